@@ -27,8 +27,8 @@ export type Node =
   | readonly ['mem', NodeId, string]
   | readonly ['idx', NodeId, NodeId]
   /** callee, arguments, 1 when optional (`f?.()`), explicit type arguments. */
-  | readonly ['call', NodeId, readonly NodeId[], 0 | 1, readonly TypeId[]?]
-  | readonly ['new', NodeId, readonly NodeId[], readonly TypeId[]?]
+  | readonly ['call', NodeId, readonly NodeId[], 0 | 1, (readonly TypeId[])?]
+  | readonly ['new', NodeId, readonly NodeId[], (readonly TypeId[])?]
   /** Tagged template: tag, text pieces, expressions. */
   | readonly ['tag', NodeId, readonly string[], readonly NodeId[]]
   /** Object literal: key and value; key null for a computed one, '...' for a spread (the value is what is spread). */
@@ -186,7 +186,7 @@ export interface SuppressionFact {
 
 export interface ExportFact {
   readonly name: string;
-  /** A local value: the node that gives it; -1 for a re-export. */
+  /** A local value: the node that gives it; -1 for a re-export. Name `=`: `module.exports = …` or `export = …`. */
   readonly node: NodeId;
   /** A local type. */
   readonly type?: string;
@@ -216,6 +216,8 @@ export interface FileFacts {
   readonly calls: readonly NodeId[]; // `call`, `new` and `tag` nodes in source order
   /** Innermost function around each entry of `calls`, 0 for the module. */
   readonly callFns: readonly FnId[];
+  /** `asg` nodes whose target is a member of something other than `this` and `exports` (patched clients, defaults, prototypes). */
+  readonly memberWrites: readonly NodeId[];
   readonly directives: readonly string[]; // 'use client', 'use server'
   readonly suppressions: readonly SuppressionFact[];
   readonly commonjs: boolean;
