@@ -1,0 +1,29 @@
+import { defineRule, everywhere, ignoreDependencies, isIgnored } from '../define';
+import { callName, evidenceOf, madeAt } from '../phrases';
+
+export default defineRule({
+  id: 'missing-timeout',
+  category: 'timeout',
+  preset: 'recommended',
+  severity: 'warning',
+  description: 'A remote call that nothing bounds in time.',
+  contexts: everywhere,
+  options: { ignore: ignoreDependencies },
+  messages: {
+    silent: 'Nothing bounds {call}{client}: a server that accepts the request and stays silent holds it for ever.',
+    repeated: 'Nothing bounds {call}{client}: a server that accepts the request and stays silent holds it for ever, and the retry around it never gets its turn.',
+    stream: 'Nothing bounds {call}{client}: a server that goes silent before or during the stream holds it for ever.',
+  },
+  check(facts, report) {
+    for (const site of facts.project.callSites) {
+      const { timeout, retry } = site.protections;
+      if (timeout.state !== 'absent' || site.longLived || isIgnored(facts, site)) continue;
+      report({
+        site,
+        message: site.streaming ? 'stream' : retry.state === 'present' ? 'repeated' : 'silent',
+        data: { call: callName(site), client: madeAt(site, ' without a time limit') },
+        evidence: evidenceOf(site, 'timeout', 'a time limit'),
+      });
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { defineRule } from '../define';
+import { callNames, commonDependency, contextOfSites, retryKey, retryName, sitesOf } from '../phrases';
+
+export default defineRule({
+  id: 'unbounded-retry',
+  category: 'retry',
+  preset: 'recommended',
+  severity: 'error',
+  description: 'Retry without a cap on attempts or time.',
+  messages: {
+    endless: '{retry} repeats {calls} for as long as it fails: no cap on attempts or time, so an outage turns every caller into endless requests.',
+    hot: '{retry} repeats {calls} for as long as it fails, without a pause: no cap on attempts or time, so an outage turns every caller into a request flood.',
+  },
+  check(facts, report) {
+    for (const retry of facts.project.retries) {
+      const sites = sitesOf(facts, retry.sites);
+      const context = contextOfSites(sites);
+      if (!retry.own || retry.bounded !== 'absent' || context === null) continue;
+      report({
+        at: retry.place, context, cause: null,
+        message: retry.delay === 'absent' ? 'hot' : 'endless',
+        data: { retry: retryName(retry), calls: callNames(sites) },
+        dependency: commonDependency(sites),
+        evidence: retry.evidence,
+        key: retryKey(retry, sites),
+      });
+    }
+  },
+});
