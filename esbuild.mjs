@@ -108,6 +108,13 @@ function writeFile(file, contents, mode = 0o644) {
   fs.renameSync(temporary, file);
 }
 
+/** Removes what an earlier build left and this one does not make: source maps, bundles whose source is gone. */
+function removeLeftOvers(made) {
+  for (const name of fs.readdirSync(dist)) {
+    if (/\.js(\.map)?$/.test(name) && !made.has(name)) fs.rmSync(path.join(dist, name));
+  }
+}
+
 const writeOutputs = {
   name: 'write-outputs',
   setup(build) {
@@ -168,6 +175,8 @@ if (flags.has('--watch')) {
         results.map((result) => result.metafile),
       ),
     );
+    const outputs = results.flatMap((result) => result.outputFiles.map((file) => path.basename(file.path)));
+    removeLeftOvers(new Set(outputs));
     writeTypes(root, 'server/api.ts', path.join(dist, 'types'));
     for (const entry of entries) {
       const size = fs.statSync(path.join(dist, `${entry.out}.js`)).size;
