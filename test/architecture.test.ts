@@ -58,7 +58,8 @@ const layers: readonly Layer[] = [
   },
   {
     at: 'server/protect',
-    imports: ['server/model', 'server/catalogue', 'server/libraries'],
+    // One row with link in the design; it comes after link in the pipeline and reads its values.
+    imports: ['server/model', 'server/catalogue', 'server/libraries', 'server/link'],
     packages: ['semver'],
     node: pure,
     why: 'it works on linked facts, no syntax and no disk',
