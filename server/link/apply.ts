@@ -1,0 +1,311 @@
+/** Calls, constructions and tagged templates: what they give. */
+import type { CallbackSpec, CallSpec, ExportSpec, MemberSpec, Sdk } from '../model/catalogue';
+import type { NodeId } from '../model/facts';
+import { access } from './access';
+import { builtin } from './constants';
+import type { Evaluator } from './evaluate';
+import { typeValue } from './type-values';
+import {
+  alternatives, type CallRef, type ClientValue, type ExtValue, type FnValue, type Frame, isUndefined, type Made, UNDEFINED, UNKNOWN, union, type Value,
+} from './values';
+import type { FileView } from './view';
+
+/** A call that reaches the network, with what recognised it. */
+export interface NetworkCall {
+  readonly sdk: Sdk;
+  readonly call: CallSpec;
+  readonly client: ClientValue | null;
+  readonly exported: ExportSpec | null;
+  /** Import specifier; null for the platform. */
+  readonly pkg: string | null;
+  /** `method` of the contract. */
+  readonly names: readonly string[];
+}
+
+export function applyCall(ev: Evaluator, at: CallRef): Value {
+  const n = at.view.node(at.node);
+  if (n[0] !== 'call') return UNKNOWN;
+  const callee = at.view.node(n[1]);
+  if (callee[0] === 'mem') {
+    const special = promiseOrFunctionMember(ev, at, callee[1], callee[2], n[2]);
+    if (special) return special;
+  }
+  if (callee[0] === 'super') return UNDEFINED;
+  return dispatch(ev, ev.ev(at.view, n[1], at.frame), at, false);
+}
+
+/** `.then`, `.catch`, `.finally`, `.bind`, `.call`, `.apply`: not members of what they are called on. */
+function promiseOrFunctionMember(ev: Evaluator, at: CallRef, object: NodeId, name: string, args: readonly NodeId[]): Value | null {
+  switch (name) {
+    case 'catch': case 'finally': return ev.ev(at.view, object, at.frame);
+    case 'then': {
+      const value = ev.ev(at.view, object, at.frame);
+      const then = args[0] === undefined ? UNKNOWN : ev.ev(at.view, args[0], at.frame);
+      return then.k === 'fn' ? callWith(ev, then, [value], at) : value.k === 'client' && !value.inline ? UNKNOWN : then.k === 'unknown' ? UNKNOWN : value;
+    }
+    case 'bind': {
+      const value = ev.ev(at.view, object, at.frame);
+      return value.k === 'unknown' ? null : value;
+    }
+    case 'call': case 'apply': {
+      const value = ev.ev(at.view, object, at.frame);
+      if (value.k !== 'fn') return null;
+      const rest = args.slice(1).map((a) => ev.ev(at.view, a, at.frame));
+      return callWith(ev, value, name === 'call' ? rest : [], at);
+    }
+    default: return null;
+  }
+}
+
+/** Calls a project function with values. */
+export function callWith(ev: Evaluator, fn: FnValue, values: readonly Value[], at: CallRef): Value {
+  const frame = frameWith(fn, values, at);
+  if (frame.depth > 12) return UNKNOWN;
+  const returns = fn.view.returnsOf(fn.fn);
+  return returns.length === 0 ? UNDEFINED : union(returns.map((r) => ev.ev(fn.view, r, frame)));
+}
+
+/** A frame with given argument values. */
+export function frameWith(fn: FnValue, values: readonly Value[], at: CallRef | null): Frame {
+  return {
+    view: fn.view, fn: fn.fn, outer: fn.frame, self: fn.self, call: at, depth: (at?.frame?.depth ?? 0) + 1, memo: new Map(),
+    arg: (i) => values[i],
+  };
+}
+
+export function applyNew(ev: Evaluator, at: CallRef): Value {
+  const n = at.view.node(at.node);
+  return n[0] === 'new' ? dispatch(ev, ev.ev(at.view, n[1], at.frame), at, true) : UNKNOWN;
+}
+
+export function applyTag(ev: Evaluator, at: CallRef): Value {
+  const n = at.view.node(at.node);
+  if (n[0] !== 'tag') return UNKNOWN;
+  return union(alternatives(ev.ev(at.view, n[1], at.frame)).map((v) => {
+    const client = asClient(ev, v);
+    const spec = client && client.pending.length === 0 ? ev.catalogue.type(client.sdk, client.type)?.tag : null;
+    if (client && spec) return applyMember(client, spec, at);
+    return v.k === 'client' ? clientCall(ev, v, at) : UNKNOWN;
+  }));
+}
+
+function dispatch(ev: Evaluator, v: Value, at: CallRef, isNew: boolean): Value {
+  switch (v.k) {
+    case 'fn': return isNew ? UNKNOWN : ev.callFn(v, at, null);
+    case 'cls': return isNew ? { k: 'inst', cls: v, made: at, args: null } : UNKNOWN;
+    case 'client': return isNew ? newOfClient(ev, v, at) : clientCall(ev, v, at);
+    case 'module': return extCall(ev, { k: 'ext', spec: v.spec, path: [], at: null, base: null }, at, isNew);
+    case 'ext': return extCall(ev, v, at, isNew);
+    case 'global': return globalCall(ev, v.path, at, isNew);
+    case 'made': return { k: 'made', path: `${v.path}()`, at };
+    case 'tfn': return typeValue(ev, v.view, v.result, null);
+    case 'provider': return { ...v, at };
+    case 'union': return union(v.of.map((o) => dispatch(ev, o, at, isNew)));
+    case 'param': {
+      const concrete = ev.concrete(v);
+      return concrete === v ? UNKNOWN : dispatch(ev, concrete, at, isNew);
+    }
+    default: return UNKNOWN;
+  }
+}
+
+function globalCall(ev: Evaluator, path: string, at: CallRef, isNew: boolean): Value {
+  const n = at.view.node(at.node);
+  const args = n[0] === 'call' || n[0] === 'new' ? n[2] : [];
+  const platform = ev.catalogue.global(path);
+  if (platform) {
+    if (isNew && platform.spec.new) return madeClient(ev, platform.sdk, platform.spec.new, platform.spec, at, null);
+    if (!isNew && platform.spec.call) return responseOf(platform.sdk, platform.spec.call, at, null, null);
+  }
+  if (!isNew) {
+    const value = builtin(path, args.map((a) => ev.ev(at.view, a, at.frame)));
+    if (value) return value;
+    if (path === 'Object.assign') return { k: 'union', of: [...args].reverse().map((a) => ev.ev(at.view, a, at.frame)) };
+    if (path === 'Promise.all' || path === 'Promise.race' || path === 'Promise.any' || path === 'Promise.allSettled') return UNKNOWN;
+  }
+  return { k: 'made', path: isNew ? `new ${path}` : `${path}()`, at };
+}
+
+function extCall(ev: Evaluator, v: ExtValue, at: CallRef, isNew: boolean): Value {
+  const found = ev.catalogue.exportOf(v.spec, v.path);
+  if (found && found.rest.length === 0) {
+    const { sdk, spec } = found;
+    if (spec.new && (isNew || (!spec.makes && !spec.call && !spec.is && !spec.provider))) return madeClient(ev, sdk, spec.new, spec, at, v.spec);
+    if (spec.provider) return { k: 'provider', dependency: spec.provider, at };
+    if (!isNew && spec.call) return responseOf(sdk, spec.call, at, null, v.spec);
+    if (spec.makes) return madeClient(ev, sdk, spec.makes, spec, at, v.spec);
+    if (spec.is) {
+      const client = asClient(ev, v);
+      if (client) return isNew ? newOfClient(ev, client, at) : clientCall(ev, client, at);
+    }
+  }
+  return { k: 'ext', spec: v.spec, path: [...v.path, isNew ? 'new' : '()'], at, base: v };
+}
+
+function madeClient(ev: Evaluator, sdk: Sdk, type: string, spec: ExportSpec | null, at: CallRef, pkg: string | null): ClientValue {
+  const optionSet = spec?.optionSet ?? ev.catalogue.type(sdk, type)?.optionSet ?? null;
+  return {
+    k: 'client', sdk, type, pending: [], names: [], made: { ...at, optionSet, spec, base: null }, typed: false,
+    dependency: spec?.dependency ?? null, pkg, inline: true, continued: false,
+  };
+}
+
+/** `new client.X(…)`: a member that is a class (rare: `new google.auth.OAuth2()`, mongoose models). */
+function newOfClient(ev: Evaluator, v: ClientValue, at: CallRef): Value {
+  const spec = v.pending.length > 0 ? ev.catalogue.member(v.sdk, v.type, v.pending) : ev.catalogue.type(v.sdk, v.type)?.members.new;
+  return spec && 'makes' in spec ? applyMember(v, spec, at) : UNKNOWN;
+}
+
+function responseOf(sdk: Sdk, call: CallSpec, at: CallRef, client: ClientValue | null, pkg: string | null): Value {
+  if (!call.returns) return { k: 'response', at };
+  const made: Made = { ...at, optionSet: call.optionSet ?? null, spec: null, base: client?.made ?? null };
+  return {
+    k: 'client', sdk, type: call.returns, pending: [], names: client ? client.names : [], made: client?.made && !call.optionSet ? client.made : made,
+    typed: client?.typed ?? false, dependency: client?.dependency ?? null, pkg, inline: true, continued: false,
+  };
+}
+
+export function clientCall(ev: Evaluator, v: ClientValue, at: CallRef): Value {
+  const spec = ev.catalogue.member(v.sdk, v.type, v.pending);
+  if (spec) return applyMember(v, spec, at);
+  const type = ev.catalogue.type(v.sdk, v.type);
+  if (type && (type.thenable || type.builder) && v.pending.length > 0) return { ...v, pending: [], inline: true };
+  return UNKNOWN;
+}
+
+function applyMember(v: ClientValue, spec: MemberSpec, at: CallRef): Value {
+  if ('call' in spec) return responseOf(v.sdk, spec.call, at, v, v.pkg);
+  if ('makes' in spec) {
+    const made: Made | null = spec.optionSet ? { ...at, optionSet: spec.optionSet, spec: null, base: v.made } : (v.made ?? null);
+    return { ...v, type: spec.makes, pending: [], made, inline: true, continued: false };
+  }
+  return UNKNOWN;
+}
+
+/** The client that a value is, when an export is itself one (`axios`, `ky`). */
+export function asClient(ev: Evaluator, v: Value): ClientValue | null {
+  if (v.k === 'client') return v;
+  if (v.k !== 'ext' && v.k !== 'module') return null;
+  const found = ev.catalogue.exportOf(v.spec, v.k === 'ext' ? v.path : []);
+  if (!found || found.rest.length > 0 || !found.spec.is) return null;
+  return {
+    k: 'client', sdk: found.sdk, type: found.spec.is, pending: [], names: [], made: null, typed: false,
+    dependency: found.spec.dependency ?? null, pkg: v.spec, inline: false, continued: false,
+  };
+}
+
+/** The network call that a callee's value makes, for a call, `new` or tagged template. */
+export function networkCall(ev: Evaluator, callee: Value, kind: 'call' | 'new' | 'tag'): NetworkCall | null {
+  if (callee.k === 'global') {
+    const platform = ev.catalogue.global(callee.path);
+    if (!platform) return null;
+    if (kind === 'call' && platform.spec.call) return { sdk: platform.sdk, call: platform.spec.call, client: null, exported: platform.spec, pkg: null, names: [callee.path.split('.').pop() ?? callee.path] };
+    if (kind === 'new' && platform.spec.new) return constructed(ev, platform.sdk, platform.spec.new, platform.spec, callee.path, null);
+    return null;
+  }
+  if (callee.k === 'ext' || callee.k === 'module') return exportedCall(ev, callee, kind);
+  if (callee.k !== 'client') return null;
+  return clientNetworkCall(ev, callee, kind);
+}
+
+function exportedCall(ev: Evaluator, callee: Extract<Value, { k: 'ext' | 'module' }>, kind: 'call' | 'new' | 'tag'): NetworkCall | null {
+  const path = callee.k === 'ext' ? callee.path : [];
+  const found = ev.catalogue.exportOf(callee.spec, path);
+  if (!found || found.rest.length > 0) return null;
+  const last = path[path.length - 1];
+  const name = last === undefined || last === 'default' || last === '*' ? found.sdk.id : last;
+  if (kind === 'new') return found.spec.new ? constructed(ev, found.sdk, found.spec.new, found.spec, name, callee.spec) : null;
+  if (found.spec.call && kind === 'call') {
+    const names = path.filter((p) => p !== 'default' && p !== '*');
+    return { sdk: found.sdk, call: found.spec.call, client: null, exported: found.spec, pkg: callee.spec, names: names.length > 0 ? names : [name] };
+  }
+  const client = asClient(ev, callee);
+  return client ? clientNetworkCall(ev, { ...client, names: [name] }, kind) : null;
+}
+
+/** Constructors that connect at once (`new WebSocket(url)`): the type says so with a member `new`. */
+function constructed(ev: Evaluator, sdk: Sdk, type: string, spec: ExportSpec, name: string, pkg: string | null): NetworkCall | null {
+  const member = ev.catalogue.type(sdk, type)?.members.new;
+  const call = member && 'call' in member ? member.call : spec.call;
+  return call ? { sdk, call, client: null, exported: spec, pkg, names: [`new ${name}`] } : null;
+}
+
+function clientNetworkCall(ev: Evaluator, client: ClientValue, kind: 'call' | 'new' | 'tag'): NetworkCall | null {
+  if (kind === 'new') return null;
+  const type = ev.catalogue.type(client.sdk, client.type);
+  const spec = kind === 'tag' ? (client.pending.length === 0 ? type?.tag : null) : ev.catalogue.member(client.sdk, client.type, client.pending);
+  if (spec && 'call' in spec) {
+    const names = client.names.length > 0 ? client.names : [kind === 'tag' ? client.sdk.id : client.sdk.id];
+    return { sdk: client.sdk, call: spec.call, client, exported: null, pkg: client.pkg, names };
+  }
+  return null;
+}
+
+/** Value of a parameter of a callback, by what it is given to. */
+export function callbackParameter(ev: Evaluator, view: FileView, fnNode: NodeId, index: number, frame: Frame | null): Value {
+  let arg = fnNode;
+  let parent = view.parent(arg);
+  while (parent >= 0 && view.node(parent)[0] === 'as') {
+    arg = parent;
+    parent = view.parent(arg);
+  }
+  if (parent < 0) return UNKNOWN;
+  const call = view.node(parent);
+  if (call[0] !== 'call' && call[0] !== 'new') return UNKNOWN;
+  const position = call[2].indexOf(arg);
+  if (position < 0) return UNKNOWN;
+  const at: CallRef = { view, node: parent, frame };
+  const callee = view.node(call[1]);
+  if (callee[0] === 'mem') {
+    if (callee[2] === 'then' && position === 0 && index === 0) return ev.ev(view, callee[1], frame);
+    const list = ev.ev(view, callee[1], frame);
+    if (list.k === 'arr') return index === 0 ? access(ev, list, '*') : UNKNOWN;
+  }
+  const values = alternatives(ev.ev(view, call[1], frame)).map((v) => parameterFrom(ev, v, at, position, index));
+  const known = values.filter((v) => v.k !== 'unknown');
+  return known.length > 0 ? union(known) : UNKNOWN;
+}
+
+function parameterFrom(ev: Evaluator, callee: Value, at: CallRef, position: number, index: number): Value {
+  if (callee.k === 'client') {
+    const spec = callbackOf(ev.catalogue.member(callee.sdk, callee.type, callee.pending));
+    if (!spec || spec.arg !== position || spec.param !== index) return UNKNOWN;
+    return { ...callee, type: spec.type, pending: [], names: [], inline: false, continued: false };
+  }
+  if (callee.k === 'fn') return passedTo(ev, callee, at, position, index);
+  if (callee.k === 'tfn') {
+    const type = callee.params[position];
+    const fn = type === undefined ? UNKNOWN : typeValue(ev, callee.view, type, null);
+    const param = fn.k === 'tfn' ? fn.params[index] : undefined;
+    return fn.k === 'tfn' && param !== undefined ? typeValue(ev, fn.view, param, null) : UNKNOWN;
+  }
+  return UNKNOWN;
+}
+
+export function callbackOf(spec: MemberSpec | null): CallbackSpec | null {
+  if (!spec) return null;
+  if ('call' in spec) return spec.call.callback ?? null;
+  return 'callback' in spec ? (spec.callback ?? null) : null;
+}
+
+/** What a project function passes as argument `index` when it calls its parameter `position`. */
+function passedTo(ev: Evaluator, fn: FnValue, at: CallRef, position: number, index: number): Value {
+  const { view } = fn;
+  const param = view.fn(fn.fn)?.params[position];
+  const v = param ? view.facts.vars[param.var] : undefined;
+  if (!param || !v) return UNKNOWN;
+  const out: Value[] = [];
+  if ((at.frame?.depth ?? 0) < 6) {
+    const frame = ev.frameFor(fn, at, null);
+    for (const read of v.reads) {
+      const call = view.node(view.parent(read));
+      if (call[0] !== 'call' || call[1] !== read || call[2][index] === undefined) continue;
+      const value = ev.argument({ view, node: view.parent(read), frame }, index);
+      if (!isUndefined(value) && value.k !== 'unknown') out.push(value);
+    }
+  }
+  if (out.length > 0) return union(out);
+  const typed = param.type >= 0 ? typeValue(ev, view, param.type, null) : UNKNOWN;
+  const type = typed.k === 'tfn' ? typed.params[index] : undefined;
+  return typed.k === 'tfn' && type !== undefined ? typeValue(ev, typed.view, type, null) : UNKNOWN;
+}

@@ -1,0 +1,142 @@
+/** Who calls which function of the project, and where functions are handed over as values. */
+import type { NodeId } from '../model/facts';
+import type { Evaluator } from './evaluate';
+import { alternatives, type CallRef, type Frame, type FnValue, type Value } from './values';
+import type { FileView } from './view';
+
+/** A call of a function with the value its callee had (its frame tells which closure it was). */
+export interface Caller extends CallRef { readonly value: FnValue }
+
+/** A function given to a call as an argument. */
+export interface Passed extends CallRef { readonly index: number; readonly value: FnValue }
+
+/** Where else a function is used as a value: kept in an object that leaves, exported through JSX, decorated. */
+export interface Escape { readonly view: FileView; readonly node: NodeId }
+
+interface Uses { readonly callers: Caller[]; readonly passed: Passed[]; readonly escapes: Escape[] }
+
+export class CallGraph {
+  private readonly uses = new Map<string, Uses>();
+  private readonly subs = new Map<string, { view: FileView; cls: number }[]>();
+
+  constructor(private readonly ev: Evaluator, views: Iterable<FileView>) {
+    const all = [...views];
+    for (const view of all) this.hierarchy(view);
+    ev.subclasses = (view, cls) => this.subs.get(`${view.path}\0${cls}`) ?? [];
+    for (const view of all) this.addFile(view);
+    // What callers pass is now known: callees that are parameters can be followed.
+    ev.callers = (view, fn) => this.callersOf(view, fn);
+    for (const view of all) this.addOpenCallees(view);
+  }
+
+  callersOf(view: FileView, fn: number): readonly Caller[] {
+    return this.uses.get(key(view, fn))?.callers ?? [];
+  }
+
+  passedOf(view: FileView, fn: number): readonly Passed[] {
+    return this.uses.get(key(view, fn))?.passed ?? [];
+  }
+
+  escapesOf(view: FileView, fn: number): readonly Escape[] {
+    return this.uses.get(key(view, fn))?.escapes ?? [];
+  }
+
+  private of(view: FileView, fn: number): Uses {
+    const k = key(view, fn);
+    let found = this.uses.get(k);
+    if (!found) {
+      found = { callers: [], passed: [], escapes: [] };
+      this.uses.set(k, found);
+    }
+    return found;
+  }
+
+  private hierarchy(view: FileView): void {
+    view.facts.classes.forEach((c, i) => {
+      if (c.extends < 0) return;
+      for (const base of alternatives(this.ev.ev(view, c.extends, null))) {
+        if (base.k !== 'cls') continue;
+        const k = `${base.view.path}\0${base.cls}`;
+        const list = this.subs.get(k) ?? [];
+        list.push({ view, cls: i });
+        this.subs.set(k, list);
+      }
+    });
+  }
+
+  private addFile(view: FileView): void {
+    for (const node of view.facts.calls) {
+      const n = view.node(node);
+      if (n[0] === 'call' || n[0] === 'new') {
+        this.addCallee(view, node, this.ev.ev(view, n[1], null));
+        n[2].forEach((arg, index) => this.addArgument(view, node, arg, index));
+      } else if (n[0] === 'tag') n[2].length > 0 && n[3].forEach((arg, i) => this.addArgument(view, node, arg, i + 1));
+    }
+  }
+
+  private addOpenCallees(view: FileView): void {
+    for (const node of view.facts.calls) {
+      const n = view.node(node);
+      if (n[0] !== 'call') continue;
+      const callee = this.ev.ev(view, n[1], null);
+      if (callee.k !== 'param' && !(callee.k === 'union' && callee.of.some((o) => o.k === 'param'))) continue;
+      const concrete = this.ev.concrete(callee);
+      if (concrete !== callee) this.addCallee(view, node, concrete);
+    }
+  }
+
+  private addCallee(view: FileView, node: NodeId, callee: Value): void {
+    const n = view.node(node);
+    for (const v of alternatives(callee)) {
+      if (v.k === 'fn' && n[0] === 'call') {
+        const list = this.of(v.view, v.fn).callers;
+        if (!list.some((c) => c.view === view && c.node === node)) list.push({ view, node, frame: null, value: v });
+      } else if (v.k === 'cls' && n[0] === 'new') this.addConstruction(view, node, v);
+    }
+  }
+
+  private addConstruction(view: FileView, node: NodeId, cls: Extract<Value, { k: 'cls' }>): void {
+    const ctor = cls.view.cls(cls.cls)?.ctor ?? -1;
+    if (ctor < 0) return;
+    const value: FnValue = { k: 'fn', view: cls.view, fn: ctor, frame: cls.frame, self: null };
+    this.of(cls.view, ctor).callers.push({ view, node, frame: null, value });
+  }
+
+  /** Functions among the arguments, also inside object and array literals. */
+  private addArgument(view: FileView, call: NodeId, arg: NodeId, index: number, depth = 0): void {
+    const n = view.node(arg);
+    if (n[0] === 'obj' && depth < 3) {
+      for (const [, value] of n[1]) this.addHeld(view, value, depth + 1);
+      return;
+    }
+    if (n[0] === 'arr' && depth < 3) {
+      for (const value of n[1]) this.addHeld(view, value, depth + 1);
+      return;
+    }
+    if (!mayBeFunction(n[0])) return;
+    for (const v of alternatives(this.ev.ev(view, arg, null))) {
+      if (v.k === 'fn') this.of(v.view, v.fn).passed.push({ view, node: call, frame: null, index, value: v });
+    }
+  }
+
+  private addHeld(view: FileView, value: NodeId, depth: number): void {
+    const n = view.node(value);
+    if (n[0] === 'obj') for (const [, x] of n[1]) this.addHeld(view, x, depth + 1);
+    else if (n[0] === 'arr') for (const x of n[1]) this.addHeld(view, x, depth + 1);
+    else if (mayBeFunction(n[0]) && depth < 4) {
+      for (const v of alternatives(this.ev.ev(view, value, null))) {
+        if (v.k === 'fn') this.of(v.view, v.fn).escapes.push({ view, node: value });
+      }
+    }
+  }
+}
+
+function mayBeFunction(kind: string): boolean {
+  return kind === 'fn' || kind === 'var' || kind === 'mem' || kind === 'call' || kind === 'cond' || kind === 'bin' || kind === 'idx';
+}
+
+function key(view: FileView, fn: number): string {
+  return `${view.path}\0${fn}`;
+}
+
+export type { Frame };

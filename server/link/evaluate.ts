@@ -1,0 +1,422 @@
+/** Evaluation of reference expressions across files. */
+import type { NodeId, VarId } from '../model/facts';
+import { access, classMember } from './access';
+import { applyCall, applyNew, applyTag, callbackParameter } from './apply';
+import type { CatalogueIndex } from './catalogue-index';
+import { arithmetic, choose } from './constants';
+import { typeValue } from './type-values';
+import {
+  type CallRef, type ClientValue, constant, type FnValue, type Frame, type InstValue, isUndefined, UNDEFINED, UNKNOWN, union, type Value,
+} from './values';
+import type { FileView } from './view';
+
+/** What a module specifier leads to. */
+export type Resolution =
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'package'; readonly name: string; readonly subpath: string }
+  | { readonly kind: 'builtin'; readonly name: string }
+  | { readonly kind: 'missing' };
+
+/** What the link step needs of the project; handed in by the engine. */
+export interface LinkHost {
+  /** Facts of a file as a view; null when it is not part of the project or cannot be read. */
+  view(path: string): FileView | null;
+  resolve(spec: string, from: string): Resolution;
+  /** Version of an installed or declared package as seen from a file, and the lowest version its range allows. */
+  version(pkg: string, from: string): { version: string | null; range: string | null };
+}
+
+const MAX_DEPTH = 14;
+
+export class Evaluator {
+  private readonly active = new Set<string>();
+  /** Call sites of each function, filled by the call graph: for parameters that only callers know. */
+  callers: ((view: FileView, fn: number) => readonly CallRef[]) | null = null;
+  /** Classes that extend a class, filled by the call graph. */
+  subclasses: ((view: FileView, cls: number) => readonly { view: FileView; cls: number }[]) | null = null;
+  private depth = 0;
+  private cuts = 0;
+
+  constructor(readonly host: LinkHost, readonly catalogue: CatalogueIndex) {}
+
+  /** Value of an expression. With a frame, parameters are bound as in that invocation. */
+  ev(view: FileView, id: NodeId, frame: Frame | null): Value {
+    if (id < 0) return UNDEFINED;
+    const memo = view.memo as Map<NodeId, Value>;
+    const key = `${view.path}\0${id}`;
+    if (frame) {
+      const known = frame.memo.get(key);
+      if (known) return known;
+    } else {
+      const known = memo.get(id);
+      if (known) return known;
+    }
+    const guard = `${key}\0${frame?.depth ?? 0}`;
+    if (this.active.has(guard) || this.depth > 160) {
+      this.cuts++;
+      return UNKNOWN;
+    }
+    this.active.add(guard);
+    this.depth++;
+    const cuts = this.cuts;
+    const value = this.evNode(view, id, frame);
+    this.depth--;
+    this.active.delete(guard);
+    // A value cut short by a cycle is only remembered outside of the cycle.
+    if (this.cuts === cuts || this.depth === 0) {
+      if (frame) frame.memo.set(key, value);
+      else memo.set(id, value);
+    }
+    return value;
+  }
+
+  private evNode(view: FileView, id: NodeId, frame: Frame | null): Value {
+    const n = view.node(id);
+    switch (n[0]) {
+      case 'str': case 'num': case 'bool': return constant(n[1]);
+      case 'null': return constant(null);
+      case 'undef': return UNDEFINED;
+      case 'tpl': return this.template(view, n[1], n[2], frame);
+      case 'var': return this.variable(view, n[1], frame);
+      case 'glob': return this.global(view, n[1]);
+      case 'mem': return access(this, this.ev(view, n[1], frame), n[2]);
+      case 'idx': return this.index(view, n[1], n[2], frame);
+      case 'call': return applyCall(this, { view, node: id, frame });
+      case 'new': return applyNew(this, { view, node: id, frame });
+      case 'tag': return applyTag(this, { view, node: id, frame });
+      case 'obj': return { k: 'obj', view, node: id, frame };
+      case 'arr': return { k: 'arr', view, node: id, frame };
+      case 'fn': case 'fndecl': return { k: 'fn', view, fn: n[1], frame, self: null };
+      case 'cls': case 'clsdecl': return { k: 'cls', view, cls: n[1], frame };
+      case 'cond': return choose(this.ev(view, n[1], frame), () => this.ev(view, n[2], frame), () => this.ev(view, n[3], frame));
+      case 'bin': return this.binary(view, n[1], n[2], n[3], frame);
+      case 'un': return arithmetic.unary(n[1], this.ev(view, n[2], frame));
+      case 'await': return this.ev(view, n[1], frame);
+      case 'asg': return n[1] === '=' || n[1] === '??=' || n[1] === '||=' ? this.ev(view, n[3], frame) : UNKNOWN;
+      case 'this': return this.thisValue(view, id, frame);
+      case 'super': return this.superValue(view, id, frame);
+      case 'as': {
+        const inner = this.ev(view, n[1], frame);
+        if (inner.k !== 'unknown' && inner.k !== 'response') return inner;
+        const typed = typeValue(this, view, n[2], frame);
+        return typed.k === 'unknown' ? inner : typed;
+      }
+      case 'param': return this.parameter(view, n[1], n[2], frame);
+      case 'elem': return this.element(view, n[1], frame);
+      case 'import': return n[1] === null ? UNKNOWN : this.importValue(view, n[1], '=');
+      case 'spread': return UNKNOWN;
+      default: return UNKNOWN;
+    }
+  }
+
+  private template(view: FileView, texts: readonly string[], parts: readonly NodeId[], frame: Frame | null): Value {
+    const out: (string | null)[] = [];
+    const add = (piece: string | null): void => {
+      const last = out[out.length - 1];
+      if (typeof piece === 'string' && typeof last === 'string') out[out.length - 1] = last + piece;
+      else out.push(piece);
+    };
+    texts.forEach((t, i) => {
+      if (t) add(t);
+      const part = parts[i];
+      if (part === undefined) return;
+      const v = this.ev(view, part, frame);
+      if (v.k === 'const' && v.v !== undefined && v.v !== null) add(String(v.v));
+      else if (v.k === 'text') v.parts.forEach(add);
+      else add(null);
+    });
+    const only = out[0];
+    if (out.length === 0) return constant('');
+    return out.length === 1 && typeof only === 'string' ? constant(only) : { k: 'text', parts: out };
+  }
+
+  private variable(view: FileView, id: VarId, frame: Frame | null): Value {
+    const v = view.facts.vars[id];
+    if (!v) return UNKNOWN;
+    if (v.from) return this.importValue(view, v.from[0], v.from[1]);
+    let value = v.init >= 0 ? this.ev(view, v.init, frame) : UNDEFINED;
+    if (v.init < 0 && v.writes.length === 0) value = UNKNOWN;
+    if (v.fallback >= 0) value = this.orDefault(value, () => this.ev(view, v.fallback, frame));
+    if (v.writes.length > 0) {
+      const written = v.writes.map((w) => this.ev(view, w, frame));
+      // `let x` or `let x = null` that is assigned later: the assigned values are what callers see.
+      value = isEmpty(value) ? union(written) : union([value, ...written]);
+      const useful = value.k === 'union' ? value.of.filter((o) => !isEmpty(o)) : [];
+      if (useful.length > 0) value = union(useful);
+    }
+    if (v.type >= 0 && (value.k === 'unknown' || value.k === 'response' || isEmpty(value))) {
+      const typed = typeValue(this, view, v.type, frame);
+      if (typed.k !== 'unknown') value = typed;
+    }
+    return settle(this, value);
+  }
+
+  /** A value with a default for when it is undefined. */
+  orDefault(value: Value, fallback: () => Value): Value {
+    if (isUndefined(value)) return fallback();
+    if (value.k === 'param' || value.k === 'unknown') return union([value, fallback()]);
+    if (value.k === 'union' && value.of.some(isUndefined)) return union([...value.of.filter((o) => !isUndefined(o)), fallback()]);
+    return value;
+  }
+
+  private global(view: FileView, name: string): Value {
+    if (name === 'exports' || name === 'module') return view.facts.commonjs ? { k: 'ns', view } : { k: 'global', path: name };
+    return { k: 'global', path: name === 'window' || name === 'self' || name === 'global' ? 'globalThis' : name };
+  }
+
+  private index(view: FileView, object: NodeId, key: NodeId, frame: Frame | null): Value {
+    const o = this.ev(view, object, frame);
+    const k = this.ev(view, key, frame);
+    if (k.k === 'const' && typeof k.v === 'string') return access(this, o, k.v);
+    if (o.k === 'arr' && k.k === 'const' && typeof k.v === 'number') {
+      const list = o.view.node(o.node);
+      const item = list[0] === 'arr' ? list[1][k.v] : undefined;
+      return item === undefined ? UNKNOWN : this.ev(o.view, item, o.frame);
+    }
+    return access(this, o, '*');
+  }
+
+  private binary(view: FileView, op: string, l: NodeId, r: NodeId, frame: Frame | null): Value {
+    if (op === ',') return this.ev(view, r, frame);
+    const left = this.ev(view, l, frame);
+    if (op === '??' || op === '||') return arithmetic.or(op, left, () => this.ev(view, r, frame));
+    if (op === '&&') {
+      if (left.k === 'const' && !left.v) return left;
+      return this.ev(view, r, frame);
+    }
+    return arithmetic.binary(op, left, this.ev(view, r, frame));
+  }
+
+  private element(view: FileView, source: NodeId, frame: Frame | null): Value {
+    const v = this.ev(view, source, frame);
+    if (v.k !== 'arr') return UNKNOWN;
+    const list = v.view.node(v.node);
+    return list[0] === 'arr' ? union(list[1].map((i) => this.ev(v.view, i, v.frame))) : UNKNOWN;
+  }
+
+  /** `this` at a node. */
+  thisValue(view: FileView, id: NodeId, frame: Frame | null): Value {
+    const at = view.classOf(id);
+    if (!at) {
+      const owner = objectAround(view, id);
+      return owner >= 0 ? { k: 'obj', view, node: owner, frame } : UNKNOWN;
+    }
+    const cls = { k: 'cls' as const, view, cls: at.cls, frame: null };
+    if (at.isStatic) return cls;
+    for (let f = frame; f; f = f.outer) if (f.view === view && f.fn === at.fn && f.self) return f.self;
+    return { k: 'inst', cls, made: null, args: null };
+  }
+
+  private superValue(view: FileView, id: NodeId, frame: Frame | null): Value {
+    const at = view.classOf(id);
+    const cls = at ? view.cls(at.cls) : undefined;
+    if (!at || !cls || cls.extends < 0) return UNKNOWN;
+    const base = this.ev(view, cls.extends, frame);
+    if (base.k === 'cls') return { k: 'inst', cls: base, made: null, args: null };
+    return this.instanceOfBase(base, null) ?? UNKNOWN;
+  }
+
+  /** What `extends X` of an SDK class makes of its instances. */
+  instanceOfBase(base: Value, made: CallRef | null): ClientValue | null {
+    if (base.k !== 'ext') return null;
+    const found = this.catalogue.exportOf(base.spec, base.path);
+    if (!found || found.rest.length > 0) return null;
+    const type = found.spec.new ?? found.spec.type;
+    if (!type) return null;
+    return {
+      k: 'client', sdk: found.sdk, type, pending: [], names: [], typed: made === null, inline: false, continued: false,
+      made: made ? { ...made, optionSet: found.spec.optionSet ?? found.sdk.types[type]?.optionSet ?? null, spec: found.spec, base: null } : null,
+      dependency: found.spec.dependency ?? null, pkg: base.spec,
+    };
+  }
+
+  /** Parameter of a function: bound by the frame, else known by its type, its callback position, or only symbolic. */
+  parameter(view: FileView, fn: number, index: number, frame: Frame | null): Value {
+    const fact = view.fn(fn);
+    const param = fact?.params[index];
+    for (let f = frame; f; f = f.outer) {
+      if (f.view !== view || f.fn !== fn) continue;
+      const bound = f.arg(index);
+      if (bound && bound.k !== 'unknown') return bound;
+      if (!bound) return UNDEFINED;
+      break;
+    }
+    const typed = param && param.type >= 0 ? typeValue(this, view, param.type, frame) : UNKNOWN;
+    if (typed.k === 'client' || typed.k === 'inst') return typed;
+    const given = fact && fact.node >= 0 ? callbackParameter(this, view, fact.node, index, frame) : UNKNOWN;
+    if (given.k !== 'unknown') return given;
+    if (typed.k === 'tobj' || typed.k === 'tfn' || typed.k === 'global' || typed.k === 'ext') return union([{ k: 'param', view, fn, index, path: [] }, typed]);
+    return { k: 'param', view, fn, index, path: [] };
+  }
+
+  /** Looks through a parameter that nothing in the function itself explains: what do its callers pass? */
+  concrete(value: Value, depth = 0): Value {
+    if (value.k === 'union') return union(value.of.map((v) => this.concrete(v, depth)));
+    if (value.k !== 'param' || !this.callers || depth > 4) return value;
+    const passed = this.callers(value.view, value.fn).slice(0, 12).map((call) => {
+      let v = this.argument(call, value.index);
+      for (const name of value.path) v = access(this, v, name);
+      return this.concrete(v, depth + 1);
+    });
+    const known = passed.filter((p) => p.k !== 'unknown' && p.k !== 'param');
+    return known.length > 0 ? union(known) : value;
+  }
+
+  /** Argument `i` of a call, `undefined` when it is not passed, unknown behind a spread. */
+  argument(call: CallRef, i: number): Value {
+    const n = call.view.node(call.node);
+    if (n[0] !== 'call' && n[0] !== 'new') return UNKNOWN;
+    const args = n[2];
+    for (let j = 0; j <= i && j < args.length; j++) {
+      const at = args[j];
+      if (at === undefined) continue;
+      const item = call.view.node(at);
+      if (item[0] === 'spread') {
+        const list = this.ev(call.view, item[1], call.frame);
+        const inner = list.k === 'arr' ? list.view.node(list.node) : null;
+        const picked = inner?.[0] === 'arr' ? inner[1][i - j] : undefined;
+        return list.k === 'arr' && picked !== undefined ? this.ev(list.view, picked, list.frame) : UNKNOWN;
+      }
+      if (j === i) return this.ev(call.view, at, call.frame);
+    }
+    return UNDEFINED;
+  }
+
+  /** A frame for invoking a function through a call. */
+  frameFor(fn: FnValue, call: CallRef, self: Value | null): Frame {
+    return {
+      view: fn.view, fn: fn.fn, outer: fn.frame, self: self ?? fn.self, call, depth: (call.frame?.depth ?? 0) + 1, memo: new Map(),
+      arg: (i) => {
+        const v = this.argument(call, i);
+        return v.k === 'const' && v.v === undefined ? undefined : v;
+      },
+    };
+  }
+
+  /** Frame of a constructor, so that `this.x = x` of an instance sees the arguments it was made with. */
+  constructorFrame(inst: InstValue, view: FileView, ctor: number): Frame | null {
+    if (ctor < 0 || (!inst.made && !inst.args)) return null;
+    const made = inst.made;
+    if (made && (made.frame?.depth ?? 0) > MAX_DEPTH) return null;
+    const args = inst.args;
+    return {
+      view, fn: ctor, outer: inst.cls.frame, self: inst, call: made, depth: (made?.frame?.depth ?? 0) + 1, memo: new Map(),
+      arg: (i) => {
+        if (args) return args(i);
+        const v = made ? this.argument(made, i) : UNKNOWN;
+        return isUndefined(v) ? undefined : v;
+      },
+    };
+  }
+
+  /** Result of invoking a project function. */
+  callFn(fn: FnValue, call: CallRef, self: Value | null): Value {
+    const fact = fn.view.fn(fn.fn);
+    if (!fact) return UNKNOWN;
+    const depth = call.frame?.depth ?? 0;
+    const returns = fn.view.returnsOf(fn.fn);
+    let result: Value = returns.length === 0 && fact.body >= 0 ? UNDEFINED : UNKNOWN;
+    if (returns.length > 0 && depth < MAX_DEPTH) {
+      const frame = this.frameFor(fn, call, self);
+      const values = returns.map((r) => this.ev(fn.view, r, frame));
+      const known = values.filter((v) => v.k !== 'unknown' && !isEmpty(v));
+      result = known.length > 0 ? union(known) : union(values);
+    }
+    if ((result.k === 'unknown' || result.k === 'response') && fact.returnType >= 0) {
+      const typed = typeValue(this, fn.view, fact.returnType, null);
+      if (typed.k !== 'unknown') result = typed;
+    }
+    return settle(this, result);
+  }
+
+  /** A name imported by `view`. */
+  importValue(view: FileView, spec: string, name: string): Value {
+    if (this.catalogue.byPackage(spec).length > 0) return this.external(spec, name);
+    const target = this.host.resolve(spec, view.path);
+    if (target.kind === 'file') {
+      const other = this.host.view(target.file);
+      if (!other) return generatedPrisma(spec, name) ? this.external('@prisma/client', name) : UNKNOWN;
+      return name === '*' ? { k: 'ns', view: other } : this.exported(other, name, new Set());
+    }
+    if (target.kind === 'missing' && spec.startsWith('.')) {
+      return generatedPrisma(spec, name) ? this.external('@prisma/client', name) : UNKNOWN;
+    }
+    if (target.kind === 'missing' && generatedPrisma(spec, name)) return this.external('@prisma/client', name);
+    return this.external(spec, name);
+  }
+
+  private external(spec: string, name: string): Value {
+    return name === '*' || name === '=' ? { k: 'module', spec } : { k: 'ext', spec, path: [name], at: null, base: null };
+  }
+
+  /** An export of a project file. */
+  exported(view: FileView, name: string, seen: Set<string>): Value {
+    const key = `${view.path}\0${name}`;
+    if (seen.has(key)) return UNKNOWN;
+    seen.add(key);
+    const at = view.exportIndex.get(name);
+    const fact = at === undefined ? undefined : view.facts.exports[at];
+    if (fact) {
+      if (fact.from) return this.reexported(view, fact.from[0], fact.from[1], seen);
+      if (fact.node >= 0) return settle(this, this.ev(view, fact.node, null));
+      return UNKNOWN;
+    }
+    const whole = view.exportIndex.get('=');
+    const wholeFact = whole === undefined ? undefined : view.facts.exports[whole];
+    if (wholeFact && wholeFact.node >= 0) {
+      const value = settle(this, this.ev(view, wholeFact.node, null));
+      return name === 'default' || name === '=' ? value : access(this, value, name);
+    }
+    if (name === '=' || (name === 'default' && view.facts.commonjs)) return { k: 'ns', view };
+    if (name === 'default') return UNKNOWN;
+    for (const spec of view.facts.stars) {
+      const v = this.reexported(view, spec, name, seen);
+      if (v.k !== 'unknown') return v;
+    }
+    return UNKNOWN;
+  }
+
+  private reexported(view: FileView, spec: string, name: string, seen: Set<string>): Value {
+    if (this.catalogue.byPackage(spec).length > 0) return this.external(spec, name);
+    const target = this.host.resolve(spec, view.path);
+    if (target.kind !== 'file') return this.importValue(view, spec, name);
+    const other = this.host.view(target.file);
+    if (!other) return this.importValue(view, spec, name);
+    return name === '*' ? { k: 'ns', view: other } : this.exported(other, name, seen);
+  }
+
+  /** Member of an instance of a project class. */
+  instanceMember(inst: InstValue, name: string): Value {
+    return classMember(this, inst, name);
+  }
+}
+
+function isEmpty(v: Value): boolean {
+  return v.k === 'const' && (v.v === undefined || v.v === null);
+}
+
+/** Prisma's client may be generated into the project (and is then left out as generated code). */
+function generatedPrisma(spec: string, name: string): boolean {
+  return (name === 'PrismaClient' || name === 'Prisma') || (/prisma/i.test(spec) && (name === '*' || name === '='));
+}
+
+/** Leaving the expression: what was chained so far is no longer part of the call's own expression. */
+export function settle(ev: Evaluator, v: Value): Value {
+  if (v.k === 'union') return v.of.some((o) => o.k === 'client' && o.inline) ? union(v.of.map((o) => settle(ev, o))) : v;
+  if (v.k !== 'client' || (!v.inline && v.names.length === v.pending.length)) return v;
+  const type = ev.catalogue.type(v.sdk, v.type);
+  return { ...v, names: [...v.pending], inline: false, continued: v.continued || (v.inline && !!type?.thenable) };
+}
+
+/** Object literal whose method contains a node, -1 when there is none. */
+function objectAround(view: FileView, id: NodeId): NodeId {
+  for (let n = view.parent(id); n >= 0; n = view.parent(n)) {
+    const node = view.node(n);
+    if (node[0] !== 'fn' && node[0] !== 'fndecl') continue;
+    const kind = view.fn(node[1])?.kind;
+    if (kind === 'arrow') continue;
+    const parent = view.parent(n);
+    return parent >= 0 && view.node(parent)[0] === 'obj' ? parent : -1;
+  }
+  return -1;
+}

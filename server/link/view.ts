@@ -1,0 +1,98 @@
+/** Facts of one file with the indexes that evaluation needs, made once per file. */
+import type { ClassFact, FileFacts, FnFact, FnId, Node, NodeId } from '../model/facts';
+
+export class FileView {
+  readonly path: string;
+  /** Function that owns each node (0: the module). */
+  readonly fnOf: Int32Array;
+  private returns: Map<FnId, NodeId[]> | undefined;
+  private callsBy: Map<FnId, NodeId[]> | undefined;
+  /** Values computed without a frame, by node. */
+  readonly memo = new Map<NodeId, unknown>();
+  readonly exportIndex: Map<string, number>;
+
+  constructor(readonly facts: FileFacts) {
+    this.path = facts.path;
+    const { nodes, parent } = facts;
+    const owner = new Int32Array(nodes.length);
+    // Parents come after their children, so going backwards sees each parent first.
+    for (let i = nodes.length - 1; i >= 0; i--) {
+      const p = parent[i] ?? -1;
+      if (p < 0) continue;
+      const node = nodes[p];
+      owner[i] = node && (node[0] === 'fn' || node[0] === 'fndecl') ? node[1] : (owner[p] ?? 0);
+    }
+    this.fnOf = owner;
+    this.exportIndex = new Map(facts.exports.map((e, i) => [e.name, i]));
+  }
+
+  node(id: NodeId): Node {
+    return this.facts.nodes[id] ?? ['undef'];
+  }
+
+  parent(id: NodeId): NodeId {
+    return this.facts.parent[id] ?? -1;
+  }
+
+  fn(id: FnId): FnFact | undefined {
+    return this.facts.fns[id];
+  }
+
+  cls(id: number): ClassFact | undefined {
+    return this.facts.classes[id];
+  }
+
+  /** Expressions that a function returns (the body itself for an expression arrow). */
+  returnsOf(id: FnId): readonly NodeId[] {
+    if (!this.returns) {
+      const map = new Map<FnId, NodeId[]>();
+      this.facts.nodes.forEach((n, i) => {
+        if (n[0] === 'ret' && n[1] >= 0) push(map, this.fnOf[i] ?? 0, n[1]);
+      });
+      this.facts.fns.forEach((f, i) => {
+        if (f.body >= 0 && this.node(f.body)[0] !== 'block') push(map, i, f.body);
+      });
+      this.returns = map;
+    }
+    return this.returns.get(id) ?? [];
+  }
+
+  /** Calls, `new`s and tags directly inside a function, nested functions left out. */
+  callsOf(id: FnId): readonly NodeId[] {
+    if (!this.callsBy) {
+      const map = new Map<FnId, NodeId[]>();
+      for (const call of this.facts.calls) push(map, this.fnOf[call] ?? 0, call);
+      this.callsBy = map;
+    }
+    return this.callsBy.get(id) ?? [];
+  }
+
+  /** Is `id` inside `ancestor` (or the same)? */
+  within(id: NodeId, ancestor: NodeId): boolean {
+    for (let n = id; n >= 0; n = this.parent(n)) if (n === ancestor) return true;
+    return false;
+  }
+
+  /** Class around a node, through arrows and nested blocks but not through ordinary functions; -1: none. */
+  classOf(id: NodeId): { cls: number; fn: FnId; isStatic: boolean } | null {
+    for (let n = this.parent(id), from = id; n >= 0; from = n, n = this.parent(n)) {
+      const node = this.node(n);
+      if (node[0] === 'cls' || node[0] === 'clsdecl') {
+        const member = this.cls(node[1])?.members.find((m) => m.init === from);
+        return { cls: node[1], fn: -1, isStatic: member?.static ?? false };
+      }
+      if (node[0] !== 'fn' && node[0] !== 'fndecl') continue;
+      const fn = this.fn(node[1]);
+      if (!fn || fn.kind === 'arrow') continue;
+      if (fn.cls >= 0) return { cls: fn.cls, fn: node[1], isStatic: fn.static };
+      return null;
+    }
+    return null;
+  }
+}
+
+function push(map: Map<number, NodeId[]>, key: number, value: NodeId): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,56 @@
+/** Protections of one call before they are joined over its paths. */
+import type { Evidence, State } from '../../shared/report';
+import type { Covers } from '../model/catalogue';
+
+export type BackoffWord = 'none' | 'fixed' | 'linear' | 'exponential' | 'unknown';
+export type Owner = 'call' | 'client' | 'wrapper' | 'sdk-default';
+
+/** A time limit. */
+export interface Bound {
+  /** unknown: something is set, but what cannot be decided. */
+  readonly state: 'present' | 'unknown';
+  /** null: set, the number is not known. */
+  readonly ms: number | null;
+  readonly scope: 'attempt' | 'total';
+  readonly covers: Covers | 'unknown';
+  readonly source: Owner;
+  readonly by: string;
+  readonly evidence: readonly Evidence[];
+  /** Ends the work itself, not only the wait for it. */
+  readonly cancels: boolean;
+}
+
+/** Something that repeats a failed attempt. */
+export interface Repeat {
+  readonly state: 'present' | 'unknown';
+  /** Tries in all; null when endless or not known. */
+  readonly attempts: number | null;
+  /** Is there a cap on attempts or time? */
+  readonly bounded: State;
+  readonly delay: State;
+  readonly backoff: BackoffWord;
+  readonly jitter: boolean | null;
+  /** Longest sum of waits between the attempts in ms; null when not known. */
+  readonly waitMs: number | null;
+  readonly source: Owner;
+  readonly by: string;
+  readonly evidence: readonly Evidence[];
+  readonly filtersErrors: State;
+  /** Makes an idempotency key of its own for repeated writes. */
+  readonly autoKey: boolean;
+}
+
+/** What one layer on the way from the caller to the wire does. */
+export interface LayerFacts {
+  readonly by: string;
+  readonly repeat: Repeat | null;
+  readonly bounds: readonly Bound[];
+  readonly breaker: 'present' | 'unknown' | 'per-call' | null;
+  readonly bulkhead: 'present' | 'unknown' | null;
+  readonly fallback: 'present' | 'unknown' | null;
+  /** Place of the layer: the loop, the wrapper call, the client's construction. */
+  readonly at: { readonly file: string; readonly line: number; readonly pos: number; readonly end: number } | null;
+  readonly evidence: readonly Evidence[];
+  /** Made by the project (loop, helper), a library it uses, or the SDK. */
+  readonly origin: 'own' | 'library' | 'sdk' | 'unknown';
+}
