@@ -1,9 +1,7 @@
 import { defineSdk } from '../../model/catalogue';
-import { calls, none } from '../_members';
-import { connecting, pgOptions } from './_sql';
+import { pgTypes } from './_pg-pool';
+import { pgOptions } from './_sql';
 
-const query = { effect: { sql: 0 }, optionSet: 'query' } as const;
-const quiet = none('end on once off addListener removeListener removeAllListeners release escapeIdentifier escapeLiteral setTypeParser getTypeParser getTransactionStatus ref unref pauseDrain resumeDrain');
 const classes = {
   Pool: { new: 'Pool' },
   Client: { new: 'Client' },
@@ -25,23 +23,7 @@ export default defineSdk({
     default: { new: 'Pool', members: { ...classes, native: { members: classes } } },
     '*': { new: 'Pool', members: classes },
   },
-  types: {
-    Pool: {
-      optionSet: 'pool',
-      owns: 'pool',
-      members: {
-        ...calls('query', query),
-        ...calls('connect', { ...connecting, returns: 'Client', callback: { arg: 0, param: 1, type: 'Client' } }),
-        ...quiet,
-      },
-    },
-    Client: {
-      names: ['PoolClient', 'ClientBase'],
-      optionSet: 'client',
-      owns: 'connection',
-      members: { ...calls('query', query), ...calls('connect', connecting), ...quiet },
-    },
-  },
+  types: pgTypes,
   optionSets: {
     pool: [...pgOptions('$0'), { path: '$0.max', sets: 'poolSize' }],
     client: [...pgOptions('$0'), { path: '$0', sets: 'secret' }],
