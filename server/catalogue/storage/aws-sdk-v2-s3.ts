@@ -1,0 +1,24 @@
+import { defineSdk } from '../../model/catalogue';
+import { awsV2Client, awsV2Defaults, awsV2Hints, awsV2Sources, awsV2Types } from '../_aws-v2';
+
+const { request, service } = awsV2Types;
+
+/** S3 of the AWS SDK v2, imported alone. */
+export default defineSdk({
+  id: 'aws-sdk-v2-s3',
+  packages: ['aws-sdk/clients/s3'],
+  npm: 'aws-sdk',
+  kind: 'storage',
+  dependency: 's3',
+  party: 'third',
+  exports: {
+    default: { new: 'service', members: { ManagedUpload: { new: 'service' } } },
+    '*': { new: 'service' },
+    S3: { new: 'service' },
+  },
+  types: { ...(service && { service }), ...(request && { request }) },
+  optionSets: { client: awsV2Client },
+  defaults: awsV2Defaults,
+  hints: awsV2Hints,
+  sources: awsV2Sources,
+});
