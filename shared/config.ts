@@ -11,7 +11,17 @@ export type RuleLevel = 'off' | Severity;
 export const ruleLevels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
 
 export const kinds: readonly Kind[] = [
-  'llm', 'database', 'cache', 'http', 'webhook', 'messaging', 'queue', 'storage', 'email', 'websocket', 'rpc',
+  'llm',
+  'database',
+  'cache',
+  'http',
+  'webhook',
+  'messaging',
+  'queue',
+  'storage',
+  'email',
+  'websocket',
+  'rpc',
 ];
 
 /** Milliseconds, or a number with a unit: `500ms`, `30s`, `2m`, `1h`. */
@@ -34,7 +44,10 @@ export interface Origin {
   readonly export?: string;
 }
 
-/** What is known of the protection a client, call or wrapper brings along. Missing: unknown. `null`: there is none. */
+/**
+ * What is known of the protection a client, call or wrapper brings along. A client of which neither a timeout nor
+ * attempts are given is unknown; where one of them is given, the other one missing (or null) means that there is none.
+ */
 export interface KnownProtection {
   /** Bound of one attempt. */
   readonly timeoutMs?: Duration | null;

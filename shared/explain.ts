@@ -6,13 +6,21 @@ export interface RuleInfo {
   readonly category: string;
   readonly description: string;
   /** Severity by preset. */
-  readonly presets: { readonly recommended: Severity | 'off'; readonly strict: Severity | 'off'; readonly all: Severity | 'off' };
+  readonly presets: {
+    readonly recommended: Severity | 'off';
+    readonly strict: Severity | 'off';
+    readonly all: Severity | 'off';
+  };
   readonly options: readonly { readonly name: string; readonly description: string; readonly default: unknown }[];
   /** The rule's page in Markdown. */
   readonly page: string;
 }
 
-export interface RuleExplanation { readonly version: 1; readonly tool: ToolInfo; readonly rule: RuleInfo }
+export interface RuleExplanation {
+  readonly version: 1;
+  readonly tool: ToolInfo;
+  readonly rule: RuleInfo;
+}
 
 export interface LineExplanation {
   readonly version: 1;

@@ -1,7 +1,8 @@
 /** From facts to the report of `check`: rules, suppressions, fingerprints, coverage. */
 import type { Config } from '../../shared/config';
-import type { CheckReport, FindingReport, FixReport, Problem, Severity, ToolInfo } from '../../shared/report';
+import type { CheckReport, Context, FindingReport, FixReport, Problem, Severity, ToolInfo } from '../../shared/report';
 import type { Finding, ProjectFacts } from '../model/project';
+import { isTestFile } from '../project/test-files';
 import { rules as allRules } from '../rules';
 import type { Rule } from '../rules/define';
 import { compareFindings, runRules, type JudgedFinding } from '../rules/execute';
@@ -30,7 +31,8 @@ export interface Judgement {
 export function judge(facts: ProjectFacts, config: Config, rules: readonly Rule[] = allRules): Judgement {
   const settings = createSettings(config);
   const { suppressions } = facts;
-  const common = { project: facts, settings, includeTests: config.includeTests };
+  const contextOf = (file: string): Context => (isTestFile(file, '') ? 'test' : 'server');
+  const common = { project: facts, settings, includeTests: config.includeTests, contextOf };
   const later = rules.filter((rule) => rule.after === true);
   const isLater = (id: string): boolean => later.some((rule) => rule.id === id);
 
@@ -52,22 +54,38 @@ export function checkReport(options: CheckOptions): CheckReport {
   const { facts, config } = options;
   const reported = options.reported ?? (() => true);
   const judgement = judge(facts, config, options.rules);
-  const findings = judgement.findings.filter(({ place }) => reported(place.file)).map((finding) => findingReport(finding, options.fixes?.(finding) ?? []));
+  const findings = judgement.findings
+    .filter(({ place }) => reported(place.file))
+    .map((finding) => findingReport(finding, options.fixes?.(finding) ?? []));
   const sites = reportedSites(facts, config, reported);
   const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
-    version: 1, tool: options.tool, root: '.',
+    version: 1,
+    tool: options.tool,
+    root: '.',
     findings,
     suppressed: judgement.suppressed.filter(({ place }) => reported(place.file)).length,
-    summary: { files: facts.files, callSites: sites.length, error: of('error'), warning: of('warning'), info: of('info') },
+    summary: {
+      files: facts.files,
+      callSites: sites.length,
+      error: of('error'),
+      warning: of('warning'),
+      info: of('info'),
+    },
     coverage: coverageOf(sites),
     problems: sortedProblems([...facts.problems, ...judgement.problems]),
   };
 }
 
 /** Call sites that may be listed: no tests unless they are included. */
-export function reportedSites(facts: ProjectFacts, config: Config, reported: (file: string) => boolean): ProjectFacts['callSites'] {
-  return facts.callSites.filter((site) => (site.context !== 'test' || config.includeTests) && reported(site.place.file));
+export function reportedSites(
+  facts: ProjectFacts,
+  config: Config,
+  reported: (file: string) => boolean,
+): ProjectFacts['callSites'] {
+  return facts.callSites.filter(
+    (site) => (site.context !== 'test' || config.includeTests) && reported(site.place.file),
+  );
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -79,11 +97,20 @@ export function sortedProblems(problems: readonly Problem[]): Problem[] {
 function findingReport(finding: JudgedFinding, fixes: readonly FixReport[]): FindingReport {
   const { place } = finding;
   return {
-    rule: finding.rule, severity: finding.severity,
-    file: place.file, line: place.line, column: place.column, endLine: place.endLine, endColumn: place.endColumn,
-    message: finding.message, callSite: finding.callSite, dependency: finding.dependency,
+    rule: finding.rule,
+    severity: finding.severity,
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
+    message: finding.message,
+    callSite: finding.callSite,
+    dependency: finding.dependency,
     cause: finding.cause ? { file: finding.cause.file, line: finding.cause.line } : null,
-    evidence: [...finding.evidence], fixes: [...fixes],
-    fingerprint: fingerprint(finding), baselined: false,
+    evidence: [...finding.evidence],
+    fixes: [...fixes],
+    fingerprint: fingerprint(finding),
+    baselined: false,
   };
 }

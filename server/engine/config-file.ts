@@ -1,9 +1,24 @@
 /** Finds, reads and checks `faultline.config.jsonc`, and makes the config in force of it. */
 import { dirname, relative, resolve, sep } from 'node:path';
-import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import {
-  configFileNames, configSchema, defaultBudgets, defaultConfig, parseDuration,
-  type BudgetSettings, type Config, type Origin, type RuleSchema, type UserConfig,
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
+import {
+  configFileNames,
+  configSchema,
+  defaultBudgets,
+  defaultConfig,
+  parseDuration,
+  type BudgetSettings,
+  type Config,
+  type Origin,
+  type RuleSchema,
+  type UserConfig,
 } from '../../shared/config';
 import type { Kind } from '../../shared/report';
 import { findUp } from '../project/root';
@@ -12,7 +27,12 @@ import { rebaseGlobs, rebasePath } from './globs';
 import { validateTree } from './config-validate';
 
 /** A fault in a config file, at a 1-based position. */
-export interface ConfigProblem { readonly file: string; readonly line: number; readonly column: number; readonly message: string }
+export interface ConfigProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
 
 /** The config cannot be used. `problems` has at least one entry; `message` is the first in one line. */
 export class ConfigError extends Error {
@@ -82,21 +102,28 @@ function prefixOf(file: string, root: string): string {
 export function parseConfig(text: string, file: string, rules: readonly RuleSchema[]): UserConfig {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
-  const problems: { offset: number; message: string }[] = errors.map((error) => ({ offset: error.offset, message: syntaxMessage(error) }));
+  const problems: { offset: number; message: string }[] = errors.map((error) => ({
+    offset: error.offset,
+    message: syntaxMessage(error),
+  }));
   if (problems.length === 0 && !tree) problems.push({ offset: 0, message: 'the config is empty; write at least {}' });
   if (problems.length === 0 && tree) {
     problems.push(...validateTree(tree, configSchema(rules)));
     if (problems.length === 0) problems.push(...checkOrigins(tree));
   }
   if (problems.length > 0 || !tree) {
-    throw new ConfigError(problems.map((problem) => ({ file, ...position(text, problem.offset), message: problem.message })));
+    throw new ConfigError(
+      problems.map((problem) => ({ file, ...position(text, problem.offset), message: problem.message })),
+    );
   }
   return getNodeValue(tree) as UserConfig;
 }
 
 /** `CommaExpected` → `not valid JSON: comma expected`. */
 function syntaxMessage(error: ParseError): string {
-  const words = printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = printParseErrorCode(error.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   return `not valid JSON: ${words}`;
 }
 
@@ -115,9 +142,16 @@ function checkOrigins(tree: Node): { offset: number; message: string }[] {
       const complete = value.exports !== undefined && value.types !== undefined;
       const named = [value.package, value.module].filter((item) => item !== undefined).length;
       const where = `\`${key}[${index}]\``;
-      if (complete && value.packages === undefined) problems.push({ offset: node.offset, message: `${where} is a complete catalogue entry and needs \`packages\`` });
+      if (complete && value.packages === undefined)
+        problems.push({
+          offset: node.offset,
+          message: `${where} is a complete catalogue entry and needs \`packages\``,
+        });
       else if (!complete && named !== 1) {
-        problems.push({ offset: node.offset, message: `${where} needs ${named === 0 ? '' : 'only one of '}\`package\` or \`module\` to say where it comes from` });
+        problems.push({
+          offset: node.offset,
+          message: `${where} needs ${named === 0 ? '' : 'only one of '}\`package\` or \`module\` to say where it comes from`,
+        });
       }
     });
   }
@@ -126,7 +160,8 @@ function checkOrigins(tree: Node): { offset: number; message: string }[] {
 
 /** Fills in the defaults; globs and module paths become relative to the root. */
 export function resolveConfig(user: UserConfig, prefix = ''): Config {
-  const place = <T extends Origin>(entry: T): T => (entry.module === undefined ? entry : { ...entry, module: rebasePath(entry.module, prefix) });
+  const place = <T extends Origin>(entry: T): T =>
+    entry.module === undefined ? entry : { ...entry, module: rebasePath(entry.module, prefix) };
   return {
     preset: user.preset ?? defaultConfig.preset,
     rules: user.rules ?? {},

@@ -9,7 +9,8 @@ export interface SchemaProblem {
   readonly message: string;
 }
 
-const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const schemasOf = (value: unknown): readonly JsonSchema[] => (Array.isArray(value) ? value.filter(isSchema) : []);
 const stringsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
@@ -28,9 +29,22 @@ function fits(node: Node, types: readonly string[]): boolean {
 }
 
 function words(types: readonly string[]): string {
-  const named = types.map((type) => (type === 'array' ? 'a list' : type === 'object' ? 'an object' : type === 'integer' ? 'a whole number'
-    : type === 'boolean' ? 'true or false' : type === 'null' ? 'null' : `a ${type}`));
-  return named.length > 1 ? `${named.slice(0, -1).join(', ')} or ${named[named.length - 1] ?? ''}` : named[0] ?? 'something else';
+  const named = types.map((type) =>
+    type === 'array'
+      ? 'a list'
+      : type === 'object'
+        ? 'an object'
+        : type === 'integer'
+          ? 'a whole number'
+          : type === 'boolean'
+            ? 'true or false'
+            : type === 'null'
+              ? 'null'
+              : `a ${type}`,
+  );
+  return named.length > 1
+    ? `${named.slice(0, -1).join(', ')} or ${named[named.length - 1] ?? ''}`
+    : (named[0] ?? 'something else');
 }
 
 /** All problems of a tree, in source order. */
@@ -41,7 +55,9 @@ export function validateTree(root: Node, schema: JsonSchema): SchemaProblem[] {
 }
 
 function visit(node: Node, schema: JsonSchema, path: string, problems: SchemaProblem[]): void {
-  const say = (message: string, at: Node = node): void => { problems.push({ offset: at.offset, message }); };
+  const say = (message: string, at: Node = node): void => {
+    problems.push({ offset: at.offset, message });
+  };
   const branches = schemasOf(schema.anyOf);
   if (branches.length > 0) {
     const branch = branches.find((candidate) => fits(node, stringsOf(candidate.type)));
@@ -64,9 +80,12 @@ function visitScalar(node: Node, schema: JsonSchema, path: string, say: (message
   const allowed = stringsOf(schema.enum);
   if (Array.isArray(schema.enum) && typeof value === 'string' && !allowed.includes(value)) {
     const near = nearest(value, allowed);
-    say(`\`${path}\` is "${value}" but must be ${allowed.map((item) => `"${item}"`).join(', ')}${near ? ` (did you mean "${near}"?)` : ''}`);
+    say(
+      `\`${path}\` is "${value}" but must be ${allowed.map((item) => `"${item}"`).join(', ')}${near ? ` (did you mean "${near}"?)` : ''}`,
+    );
   }
-  if (typeof value === 'string' && typeof schema.minLength === 'number' && value.length < schema.minLength) say(`\`${path}\` is empty`);
+  if (typeof value === 'string' && typeof schema.minLength === 'number' && value.length < schema.minLength)
+    say(`\`${path}\` is empty`);
   if (typeof value === 'string' && typeof schema.pattern === 'string' && !new RegExp(schema.pattern).test(value)) {
     say(`\`${path}\` is "${value}" but must be a number of ms or text such as "30s", "2m", "500ms"`);
   }
@@ -84,7 +103,8 @@ function visitArray(node: Node, schema: JsonSchema, path: string, problems: Sche
   items.forEach((item, index) => {
     const itemSchema = tuple.length > 0 ? tuple[index] : schema.items;
     if (isSchema(itemSchema)) visit(item, itemSchema, join(path, index), problems);
-    else if (tuple.length > 0) problems.push({ offset: item.offset, message: `\`${path}\` has more than ${tuple.length} items` });
+    else if (tuple.length > 0)
+      problems.push({ offset: item.offset, message: `\`${path}\` has more than ${tuple.length} items` });
   });
 }
 
@@ -97,7 +117,7 @@ function visitObject(node: Node, schema: JsonSchema, path: string, problems: Sch
     const name = String(key.value);
     if (seen.has(name)) problems.push({ offset: key.offset, message: `\`${join(path, name)}\` is given twice` });
     seen.add(name);
-    const own = Object.prototype.hasOwnProperty.call(properties, name) ? properties[name] : undefined;
+    const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (own === undefined && schema.additionalProperties === false) {
       problems.push({ offset: key.offset, message: unknownKey(name, path, Object.keys(properties)) });
     } else if (value) {
@@ -106,7 +126,8 @@ function visitObject(node: Node, schema: JsonSchema, path: string, problems: Sch
     }
   }
   for (const name of stringsOf(schema.required ?? [])) {
-    if (!seen.has(name)) problems.push({ offset: node.offset, message: `\`${path || 'the config'}\` needs \`${name}\`` });
+    if (!seen.has(name))
+      problems.push({ offset: node.offset, message: `\`${path || 'the config'}\` needs \`${name}\`` });
   }
 }
 

@@ -19,17 +19,25 @@ const concerns: Readonly<Record<CoverageMeasure, (site: CallSite) => boolean>> =
 /** Coverage per kind (only kinds that occur, in the contract's order) and in all. */
 export function coverageOf(sites: readonly CallSite[]): Coverage {
   const relevant = sites.filter((site) => counted.includes(site.context));
-  const rows = kinds.map((kind) => [kind, relevant.filter((site) => site.kind === kind)] as const).filter(([, own]) => own.length > 0);
+  const rows = kinds
+    .map((kind) => [kind, relevant.filter((site) => site.kind === kind)] as const)
+    .filter(([, own]) => own.length > 0);
   return {
     ...Object.fromEntries(rows.map(([kind, own]) => [kind, rowOf(own)])),
-    total: { ...rowOf(relevant), unknown: { timeout: undecided(relevant, 'timeout'), retry: undecided(relevant, 'retry') } },
+    total: {
+      ...rowOf(relevant),
+      unknown: { timeout: undecided(relevant, 'timeout'), retry: undecided(relevant, 'retry') },
+    },
   };
 }
 
 function rowOf(sites: readonly CallSite[]): CoverageRow {
   return {
     sites: sites.length,
-    timeout: ratio(sites, 'timeout'), retry: ratio(sites, 'retry'), breaker: ratio(sites, 'breaker'), fallback: ratio(sites, 'fallback'),
+    timeout: ratio(sites, 'timeout'),
+    retry: ratio(sites, 'retry'),
+    breaker: ratio(sites, 'breaker'),
+    fallback: ratio(sites, 'fallback'),
   };
 }
 
@@ -45,14 +53,23 @@ function ratio(sites: readonly CallSite[], measure: CoverageMeasure): number | n
 const undecided = (sites: readonly CallSite[], measure: CoverageMeasure): number =>
   states(sites, measure).filter((state) => state === 'unknown').length;
 
-export interface CoverageShortfall { readonly measure: CoverageMeasure; readonly wanted: number; readonly percent: number }
+export interface CoverageShortfall {
+  readonly measure: CoverageMeasure;
+  readonly wanted: number;
+  readonly percent: number;
+}
 
 /** Measures below their minimum (percent); a measure that concerns no call is met. */
-export function shortfalls(coverage: Coverage, minimums: Partial<Record<CoverageMeasure, number>>): CoverageShortfall[] {
+export function shortfalls(
+  coverage: Coverage,
+  minimums: Partial<Record<CoverageMeasure, number>>,
+): CoverageShortfall[] {
   return coverageMeasures.flatMap((measure) => {
     const wanted = minimums[measure];
     const actual = coverage.total[measure];
     // The margin is for ratios such as 0.57, which times 100 falls just short of 57.
-    return wanted === undefined || actual === null || actual * 100 + 1e-9 >= wanted ? [] : [{ measure, wanted, percent: actual * 100 }];
+    return wanted === undefined || actual === null || actual * 100 + 1e-9 >= wanted
+      ? []
+      : [{ measure, wanted, percent: actual * 100 }];
   });
 }

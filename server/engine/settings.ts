@@ -18,13 +18,21 @@ export function createSettings(config: Config): (file: string) => FileSettings {
     const hits = overrides.filter(({ matches }) => matches(file));
     const key = hits.map(({ override }) => config.overrides.indexOf(override)).join(',');
     let settings = known.get(key);
-    if (!settings) known.set(key, (settings = settingsOf(config, hits.map(({ override }) => override))));
+    if (!settings)
+      known.set(
+        key,
+        (settings = settingsOf(
+          config,
+          hits.map(({ override }) => override),
+        )),
+      );
     return settings;
   };
 }
 
 function settingsOf(config: Config, overrides: readonly Override[]): FileSettings {
-  const preset = config.forced.preset ?? [...overrides].reverse().find((override) => override.preset)?.preset ?? config.preset;
+  const preset =
+    config.forced.preset ?? [...overrides].reverse().find((override) => override.preset)?.preset ?? config.preset;
   const budgets: Budgets = Object.assign({}, config.budgets, ...overrides.map((override) => override.budgets));
   const settingsFor = (id: string): RuleSetting[] =>
     [config.rules[id], ...overrides.map((override) => override.rules[id])].filter((setting) => setting !== undefined);
@@ -36,7 +44,7 @@ function settingsOf(config: Config, overrides: readonly Override[]): FileSetting
       return config.forced.rules[rule.id] ?? (typeof last === 'string' ? last : last?.[0]) ?? presetLevel(rule, preset);
     },
     options: (rule) => {
-      const given = settingsFor(rule.id).map((setting) => (typeof setting === 'string' ? {} : setting[1] ?? {}));
+      const given = settingsFor(rule.id).map((setting) => (typeof setting === 'string' ? {} : (setting[1] ?? {})));
       const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default]);
       return Object.assign({}, Object.fromEntries(defaults), ...given);
     },

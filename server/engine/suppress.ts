@@ -19,14 +19,19 @@ export interface SuppressOptions {
 }
 
 /** One rule name in one comment. */
-interface Entry { readonly suppression: Suppression; readonly rule: string; used: boolean }
+interface Entry {
+  readonly suppression: Suppression;
+  readonly rule: string;
+  used: boolean;
+}
 
 /** Lines that a comment speaks of; null for the whole file. A run of `next-line` comments speaks of the line below all of them. */
 function targetsOf(suppression: Suppression, comments: ReadonlySet<string>): readonly number[] | null {
   if (suppression.kind === 'file') return null;
   if (suppression.kind === 'line') return [suppression.place.line];
   const lines = [suppression.place.endLine + 1];
-  for (let line = suppression.place.endLine + 1; comments.has(`${suppression.place.file}:${line}`); line++) lines.push(line + 1);
+  for (let line = suppression.place.endLine + 1; comments.has(`${suppression.place.file}:${line}`); line++)
+    lines.push(line + 1);
   return lines;
 }
 
@@ -36,17 +41,21 @@ function targetsOf(suppression: Suppression, comments: ReadonlySet<string>): rea
  */
 export function applySuppressions(findings: readonly JudgedFinding[], options: SuppressOptions): SuppressResult {
   const rules = new Map(options.rules.map((rule) => [rule.id, rule]));
-  const comments = new Set(options.suppressions.filter(({ kind }) => kind === 'next-line').map(({ place }) => `${place.file}:${place.line}`));
+  const comments = new Set(
+    options.suppressions.filter(({ kind }) => kind === 'next-line').map(({ place }) => `${place.file}:${place.line}`),
+  );
   const entries = new Map<string, Entry>();
   const idle: IdleSuppression[] = [];
   const judged: Entry[] = [];
   for (const suppression of options.suppressions) {
     const { file } = suppression.place;
-    if (suppression.rules.length === 0 && options.only('')) idle.push({ suppression, rule: null, because: 'no-rule', near: null });
+    if (suppression.rules.length === 0 && options.only(''))
+      idle.push({ suppression, rule: null, because: 'no-rule', near: null });
     const needsReason = options.settings(file).preset === 'strict' && suppression.reason === null;
     for (const name of suppression.rules.filter(options.only)) {
       const rule = rules.get(name);
-      if (!rule) idle.push({ suppression, rule: name, because: 'unknown-rule', near: nearest(name, [...rules.keys()]) });
+      if (!rule)
+        idle.push({ suppression, rule: name, because: 'unknown-rule', near: nearest(name, [...rules.keys()]) });
       else if (needsReason) idle.push({ suppression, rule: name, because: 'no-reason', near: null });
       else if (options.settings(file).level(rule) !== 'off') {
         const entry: Entry = { suppression, rule: name, used: false };

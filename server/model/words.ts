@@ -21,5 +21,5 @@ export function count(n: number, one: string, many = `${one}s`): string {
 /** `a`, `a and b`, `a, b and c`, `a, b and 3 more`. */
 export function enumerate(items: readonly string[], limit = items.length): string {
   const shown = items.length > limit ? [...items.slice(0, limit), `${items.length - limit} more`] : items;
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1] ?? ''}` : shown[0] ?? '';
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1] ?? ''}` : (shown[0] ?? '');
 }

@@ -84,7 +84,9 @@ export interface Rule {
 }
 
 /** Type-checks a rule and fills in what most have in common. */
-export function defineRule(rule: Omit<Rule, 'contexts' | 'options'> & Partial<Pick<Rule, 'contexts' | 'options'>>): Rule {
+export function defineRule(
+  rule: Omit<Rule, 'contexts' | 'options'> & Partial<Pick<Rule, 'contexts' | 'options'>>,
+): Rule {
   return { contexts: backEnd, options: {}, ...rule };
 }
 

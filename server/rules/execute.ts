@@ -2,7 +2,9 @@
 import type { CallSite, Finding, ProjectFacts } from '../model/project';
 import type { Complaint, Context, FileSettings, IdleSuppression, Rule, RuleFacts, Severity } from './define';
 
-export interface JudgedFinding extends Finding { readonly severity: Severity }
+export interface JudgedFinding extends Finding {
+  readonly severity: Severity;
+}
 
 export interface RunOptions {
   readonly rules: readonly Rule[];
@@ -10,6 +12,8 @@ export interface RunOptions {
   readonly settings: (file: string) => FileSettings;
   readonly includeTests: boolean;
   readonly idle?: readonly IdleSuppression[];
+  /** Context of a file without call sites; `server` when missing. */
+  readonly contextOf?: (file: string) => Context;
 }
 
 export interface RunResult {
@@ -33,7 +37,7 @@ export function runRules(options: RunOptions): RunResult {
       site: (id) => sites.get(id),
       options: (file) => options.settings(file).options(rule),
       settings: options.settings,
-      contextOf: (file) => contexts.get(file) ?? 'server',
+      contextOf: (file) => contexts.get(file) ?? options.contextOf?.(file) ?? 'server',
       idle: options.idle ?? [],
     };
     try {
@@ -42,7 +46,10 @@ export function runRules(options: RunOptions): RunResult {
         if (finding) findings.push(finding);
       });
     } catch (error) {
-      problems.push({ file: '.', message: `rule ${rule.id} failed: ${error instanceof Error ? error.message : String(error)}` });
+      problems.push({
+        file: '.',
+        message: `rule ${rule.id} failed: ${error instanceof Error ? error.message : String(error)}`,
+      });
     }
   }
   return { findings: numbered(findings), problems };
@@ -56,12 +63,16 @@ function judge(rule: Rule, complaint: Complaint, facts: RuleFacts, options: RunO
   if (context === 'test' ? !options.includeTests : !rule.contexts.includes(context)) return null;
   const severity = options.settings(place.file).level(rule);
   if (severity === 'off') return null;
-  const dependency = complaint.dependency !== undefined ? complaint.dependency : site?.dependency ?? null;
+  const dependency = complaint.dependency !== undefined ? complaint.dependency : (site?.dependency ?? null);
   return {
-    rule: rule.id, severity, place, context, dependency,
+    rule: rule.id,
+    severity,
+    place,
+    context,
+    dependency,
     message: fill(rule, complaint),
     callSite: site?.id ?? null,
-    cause: complaint.cause !== undefined ? complaint.cause : site?.cause ?? null,
+    cause: complaint.cause !== undefined ? complaint.cause : (site?.cause ?? null),
     evidence: complaint.evidence ?? [],
     key: complaint.key ?? (site ? siteKey(site) : ''),
   };
@@ -101,6 +112,11 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Order of findings everywhere: file, line, column, rule, message. */
 export function compareFindings(a: Finding, b: Finding): number {
-  return byText(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column
-    || byText(a.rule, b.rule) || byText(a.message, b.message);
+  return (
+    byText(a.place.file, b.place.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    byText(a.rule, b.rule) ||
+    byText(a.message, b.message)
+  );
 }

@@ -16,24 +16,35 @@ export function madeAt(site: CallSite, without = ''): string {
   return ` (${site.sdk?.package ?? 'client'} made at ${site.client.file}:${site.client.line}${without})`;
 }
 
-/** `up to 3 requests and 30 min 2 s`; empty where neither is known. */
+/** `up to 3 requests and 30 min 2 s`; a single request is not worth a word; empty where neither is known. */
 export function worstCase(site: CallSite): string {
   const { attempts, ms } = site.worstCase;
-  const parts = [...(attempts !== null ? [count(attempts, 'request')] : []), ...(ms !== null ? [duration(ms)] : [])];
+  const parts = [
+    ...(attempts !== null && attempts > 1 ? [count(attempts, 'request')] : []),
+    ...(ms !== null ? [duration(ms)] : []),
+  ];
   return parts.length > 0 ? `up to ${parts.join(' and ')}` : '';
 }
 
 /** Evidence of a protection, after the place where the client is made. */
-export function evidenceOf(site: CallSite, protection: 'timeout' | 'retry' | 'breaker', without: string): Finding['evidence'] {
+export function evidenceOf(
+  site: CallSite,
+  protection: 'timeout' | 'retry' | 'breaker',
+  without: string,
+): Finding['evidence'] {
   const known = site.protections[protection].evidence ?? [];
   const { client } = site;
   const told = client === null || known.some((item) => item.file === client.file && item.line === client.line);
-  return told ? known : [{ file: client.file, line: client.line, message: `client made here without ${without}` }, ...known];
+  return told
+    ? known
+    : [{ file: client.file, line: client.line, message: `client made here without ${without}` }, ...known];
 }
 
 /** Call sites of a retry or policy, in source order. */
 export function sitesOf(facts: RuleFacts, ids: readonly string[]): readonly CallSite[] {
-  return ids.map((id) => facts.site(id)).filter((site) => site !== undefined)
+  return ids
+    .map((id) => facts.site(id))
+    .filter((site) => site !== undefined)
     .sort((a, b) => (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : a.place.pos - b.place.pos));
 }
 
@@ -51,13 +62,13 @@ export function contextOfSites(sites: readonly CallSite[]): Context | null {
 /** The one dependency of all sites; null when they have several. */
 export function commonDependency(sites: readonly CallSite[]): string | null {
   const names = new Set(sites.map((site) => site.dependency));
-  return names.size === 1 ? sites[0]?.dependency ?? null : null;
+  return names.size === 1 ? (sites[0]?.dependency ?? null) : null;
 }
 
 /** Identity of a retry: what repeats which calls, where. */
 export function retryKey(retry: RetryFact, sites: readonly CallSite[]): string {
   const [first] = sites;
-  return `${first?.place.file === retry.place.file ? first.enclosing ?? '' : ''}|${retry.by}|${[...new Set(sites.map((site) => site.method))].join(',')}`;
+  return `${first?.place.file === retry.place.file ? (first.enclosing ?? '') : ''}|${retry.by}|${[...new Set(sites.map((site) => site.method))].join(',')}`;
 }
 
 /** `This loop`, `` `p-retry` ``. */

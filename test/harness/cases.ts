@@ -71,7 +71,15 @@ function marksOf(file: string, lines: readonly string[]): Mark[] {
     const [, lead = '', carets = '', text = ''] = match;
     if (target < 0) throw new Error(`${file}: the marker "${text}" has no line above it`);
     const column = carets === '<-' ? (lines[target] ?? '').search(/\S/) + 1 : lead.length + 1;
-    return [{ file, line: target + 1, column, endColumn: carets.length > 1 && carets !== '<-' ? column + carets.length : null, text }];
+    return [
+      {
+        file,
+        line: target + 1,
+        column,
+        endColumn: carets.length > 1 && carets !== '<-' ? column + carets.length : null,
+        text,
+      },
+    ];
   });
 }
 
@@ -81,7 +89,12 @@ function importedPackages(files: Iterable<string>): Set<string> {
   for (const text of files) {
     for (const [, spec = ''] of text.matchAll(/(?:from|import|require\()\s*['"]([^'"\n]+)['"]/g)) {
       if (/^[.#/]|^node:|^[@~]\//.test(spec)) continue;
-      found.add(spec.split('/').slice(0, spec.startsWith('@') ? 2 : 1).join('/'));
+      found.add(
+        spec
+          .split('/')
+          .slice(0, spec.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
     }
   }
   return found;
@@ -97,8 +110,10 @@ export async function inProject<T>(example: Case, use: (root: string) => T | Pro
     };
     const names = new Set([...importedPackages(example.files.values()), ...example.packages.keys()]);
     const dependencies = Object.fromEntries([...names].sort().map((name) => [name, example.packages.get(name) ?? '*']));
-    if (!example.files.has('package.json')) put('package.json', JSON.stringify({ name: 'case', version: '1.0.0', dependencies }, null, 2));
-    for (const [name, version] of example.packages) put(`node_modules/${name}/package.json`, JSON.stringify({ name, version }));
+    if (!example.files.has('package.json'))
+      put('package.json', JSON.stringify({ name: 'case', version: '1.0.0', dependencies }, null, 2));
+    for (const [name, version] of example.packages)
+      put(`node_modules/${name}/package.json`, JSON.stringify({ name, version }));
     for (const [path, text] of example.files) put(path, text);
     return await use(root);
   } finally {
@@ -120,21 +135,34 @@ export interface Found {
  * What is wrong: marks without a find, finds without a mark, and pairs that `differs` objects to.
  * Empty when all is as marked.
  */
-export function compareMarks<T extends Found>(marks: readonly Mark[], found: readonly T[], differs: (mark: Mark, find: T) => string | null): string[] {
+export function compareMarks<T extends Found>(
+  marks: readonly Mark[],
+  found: readonly T[],
+  differs: (mark: Mark, find: T) => string | null,
+): string[] {
   const rest = new Set(found);
   const complaints: string[] = [];
-  const at = (item: { file: string; line: number; column: number }): string => `${item.file}:${item.line}:${item.column}`;
+  const at = (item: { file: string; line: number; column: number }): string =>
+    `${item.file}:${item.line}:${item.column}`;
   for (const mark of marks) {
-    const candidates = [...rest].filter((find) => find.file === mark.file && find.line === mark.line && find.column === mark.column);
+    const candidates = [...rest].filter(
+      (find) => find.file === mark.file && find.line === mark.line && find.column === mark.column,
+    );
     const find = candidates.find((candidate) => differs(mark, candidate) === null) ?? candidates[0];
     if (!find) {
-      const near = [...rest].filter((item) => item.file === mark.file && item.line === mark.line).map((item) => `column ${item.column}: ${item.text}`);
-      complaints.push(`${at(mark)} expected but not found: ${mark.text}${near.length > 0 ? ` (on this line: ${near.join('; ')})` : ''}`);
+      const near = [...rest]
+        .filter((item) => item.file === mark.file && item.line === mark.line)
+        .map((item) => `column ${item.column}: ${item.text}`);
+      complaints.push(
+        `${at(mark)} expected but not found: ${mark.text}${near.length > 0 ? ` (on this line: ${near.join('; ')})` : ''}`,
+      );
       continue;
     }
     rest.delete(find);
     const wrongEnd = mark.endColumn !== null && (find.endLine !== find.line || find.endColumn !== mark.endColumn);
-    const why = differs(mark, find) ?? (wrongEnd ? `ends at ${find.endLine}:${find.endColumn}, not at column ${mark.endColumn}` : null);
+    const why =
+      differs(mark, find) ??
+      (wrongEnd ? `ends at ${find.endLine}:${find.endColumn}, not at column ${mark.endColumn}` : null);
     if (why !== null) complaints.push(`${at(mark)} ${why}`);
   }
   for (const find of rest) complaints.push(`${at(find)} found but not expected: ${find.text}`);
@@ -142,7 +170,11 @@ export function compareMarks<T extends Found>(marks: readonly Mark[], found: rea
 }
 
 /** A fenced block of a rule page: its files and the packages its info string names (`ts openai@6.1.0`). */
-export interface DocBlock { readonly section: string; readonly text: string; readonly packages: ReadonlyMap<string, string> }
+export interface DocBlock {
+  readonly section: string;
+  readonly text: string;
+  readonly packages: ReadonlyMap<string, string>;
+}
 
 /** TypeScript blocks of a page with the `##` heading they stand under. */
 export function docBlocks(markdown: string): DocBlock[] {
@@ -153,7 +185,9 @@ export function docBlocks(markdown: string): DocBlock[] {
     const fence = /^```(.*)$/.exec(line);
     if (open && fence) {
       const [language = '', ...names] = open.info.trim().split(/\s+/);
-      const packages = new Map(names.map((name) => [name.slice(0, name.lastIndexOf('@')), name.slice(name.lastIndexOf('@') + 1)]));
+      const packages = new Map(
+        names.map((name) => [name.slice(0, name.lastIndexOf('@')), name.slice(name.lastIndexOf('@') + 1)]),
+      );
       if (/^[jt]sx?$/.test(language)) blocks.push({ section, text: open.lines.join('\n'), packages });
       open = null;
     } else if (fence) open = { lines: [], info: fence[1] ?? '' };

@@ -3,7 +3,10 @@ import { defineRule } from '../define';
 import { callName, worstCase } from '../phrases';
 
 const owners: Readonly<Record<string, string>> = {
-  'sdk-default': 'the default of its SDK', client: 'set on its client', call: 'set on the call', wrapper: 'set by the code around it',
+  'sdk-default': 'the default of its SDK',
+  client: 'set on its client',
+  call: 'set on the call',
+  wrapper: 'set by the code around it',
 };
 
 export default defineRule({
@@ -14,7 +17,8 @@ export default defineRule({
   description: 'On a request path, the only bound is longer than the budget for its kind.',
   messages: {
     long: 'Somebody waits for {call}, and its only bound is {bound} ({owner}): longer than the {budget} that {kind} calls may take on a request path.',
-    repeated: 'Somebody waits for {call}, and its only bound is {bound} per attempt ({owner}), {worst}: longer than the {budget} that {kind} calls may take on a request path.',
+    repeated:
+      'Somebody waits for {call}, and its only bound is {bound} per attempt ({owner}), {worst}: longer than the {budget} that {kind} calls may take on a request path.',
   },
   check(facts, report) {
     for (const site of facts.project.callSites) {
@@ -28,7 +32,11 @@ export default defineRule({
         site,
         message: repeated ? 'repeated' : 'long',
         data: {
-          call: callName(site), bound: duration(ms), owner: owners[source ?? ''] ?? 'set elsewhere', budget: duration(budget), kind: site.kind,
+          call: callName(site),
+          bound: duration(ms),
+          owner: owners[source ?? ''] ?? 'set elsewhere',
+          budget: duration(budget),
+          kind: site.kind,
           ...(repeated ? { worst: worstCase(site) } : {}),
         },
         evidence: evidence ?? [],

@@ -8,7 +8,8 @@ export default defineRule({
   description: "An API key or connection password as a literal in a client's constructor.",
   contexts: everywhere,
   messages: {
-    literal: 'The {option} of {sdk} is written into the source: whoever can read the code can use it, and it cannot be changed without a release. Read it from the environment.',
+    literal:
+      'The {option} of {sdk} is written into the source: whoever can read the code can use it, and it cannot be changed without a release. Read it from the environment.',
   },
   check(facts, report) {
     for (const secret of facts.project.secrets) {

@@ -14,7 +14,13 @@ export default defineRule({
   },
   check(facts, report) {
     for (const site of facts.project.callSites) {
-      if (site.party !== 'third' || site.protections.breaker.state !== 'absent' || site.longLived || isIgnored(facts, site)) continue;
+      if (
+        site.party !== 'third' ||
+        site.protections.breaker.state !== 'absent' ||
+        site.longLived ||
+        isIgnored(facts, site)
+      )
+        continue;
       const worst = worstCase(site);
       report({
         site,

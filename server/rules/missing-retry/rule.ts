@@ -17,7 +17,8 @@ export default defineRule({
   },
   messages: {
     read: 'Nothing retries {call}{client}: one dropped connection or 503 fails it, although it only reads and may be repeated.',
-    write: 'Nothing retries {call}{client}: one dropped connection or 503 fails it, although it may be repeated ({because}).',
+    write:
+      'Nothing retries {call}{client}: one dropped connection or 503 fails it, although it may be repeated ({because}).',
   },
   check(facts, report) {
     for (const site of facts.project.callSites) {
@@ -29,7 +30,11 @@ export default defineRule({
       report({
         site,
         message: site.effect === 'read' ? 'read' : 'write',
-        data: { call: callName(site), client: madeAt(site), because: site.repeatableBecause ?? 'idempotent by definition' },
+        data: {
+          call: callName(site),
+          client: madeAt(site),
+          because: site.repeatableBecause ?? 'idempotent by definition',
+        },
         evidence: evidenceOf(site, 'retry', 'retries'),
       });
     }

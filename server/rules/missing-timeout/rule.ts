@@ -11,7 +11,8 @@ export default defineRule({
   options: { ignore: ignoreDependencies },
   messages: {
     silent: 'Nothing bounds {call}{client}: a server that accepts the request and stays silent holds it for ever.',
-    repeated: 'Nothing bounds {call}{client}: a server that accepts the request and stays silent holds it for ever, and the retry around it never gets its turn.',
+    repeated:
+      'Nothing bounds {call}{client}: a server that accepts the request and stays silent holds it for ever, and the retry around it never gets its turn.',
     stream: 'Nothing bounds {call}{client}: a server that goes silent before or during the stream holds it for ever.',
   },
   check(facts, report) {

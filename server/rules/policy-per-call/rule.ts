@@ -12,9 +12,11 @@ export default defineRule({
   category: 'breaker',
   preset: 'recommended',
   severity: 'error',
-  description: 'A breaker, bulkhead or limiter made inside the function it guards, so that it never sees a second call.',
+  description:
+    'A breaker, bulkhead or limiter made inside the function it guards, so that it never sees a second call.',
   messages: {
-    known: 'This {kind} ({by}) is made anew for each call of the function it guards: {effect}, so {calls} runs as if it were not there. Make it once, outside of the function.',
+    known:
+      'This {kind} ({by}) is made anew for each call of the function it guards: {effect}, so {calls} runs as if it were not there. Make it once, outside of the function.',
     bare: 'This {kind} ({by}) is made anew for each call of the function it guards: {effect}. Make it once, outside of the function.',
   },
   check(facts, report) {
@@ -22,10 +24,16 @@ export default defineRule({
       if (policy.perCall !== 'present') continue;
       const sites = sitesOf(facts, policy.sites);
       report({
-        at: policy.place, cause: null,
+        at: policy.place,
+        cause: null,
         context: contextOfSites(sites) ?? facts.contextOf(policy.place.file),
         message: sites.length > 0 ? 'known' : 'bare',
-        data: { kind: policy.kind, by: policy.by, effect: neverDoes[policy.kind] ?? 'it never acts', calls: callNames(sites) },
+        data: {
+          kind: policy.kind,
+          by: policy.by,
+          effect: neverDoes[policy.kind] ?? 'it never acts',
+          calls: callNames(sites),
+        },
         dependency: commonDependency(sites),
         evidence: policy.evidence,
         key: `${sites[0]?.enclosing ?? ''}|${policy.by}|${policy.kind}`,

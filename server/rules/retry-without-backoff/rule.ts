@@ -9,7 +9,8 @@ export default defineRule({
   description: 'Retry with no delay, or with a fixed delay and no jitter.',
   messages: {
     none: '{retry} repeats {calls} at once: all attempts are spent within the same hiccup, and every caller adds to the load of a service that is already struggling.',
-    fixed: '{retry} repeats {calls} after the same delay each time: callers that failed together come back together, again and again.',
+    fixed:
+      '{retry} repeats {calls} after the same delay each time: callers that failed together come back together, again and again.',
   },
   check(facts, report) {
     for (const retry of facts.project.retries) {
@@ -19,7 +20,9 @@ export default defineRule({
       const inStep = retry.delay === 'present' && retry.backoff === 'fixed' && retry.jitter === false;
       if (retry.delay !== 'absent' && !inStep) continue;
       report({
-        at: retry.place, context, cause: null,
+        at: retry.place,
+        context,
+        cause: null,
         message: retry.delay === 'absent' ? 'none' : 'fixed',
         data: { retry: retryName(retry), calls: callNames(sites) },
         dependency: commonDependency(sites),

@@ -8,7 +8,8 @@ export default defineRule({
   severity: 'error',
   description: 'Retry without a cap on attempts or time.',
   messages: {
-    endless: '{retry} repeats {calls} for as long as it fails: no cap on attempts or time, so an outage turns every caller into endless requests.',
+    endless:
+      '{retry} repeats {calls} for as long as it fails: no cap on attempts or time, so an outage turns every caller into endless requests.',
     hot: '{retry} repeats {calls} for as long as it fails, without a pause: no cap on attempts or time, so an outage turns every caller into a request flood.',
   },
   check(facts, report) {
@@ -17,7 +18,9 @@ export default defineRule({
       const context = contextOfSites(sites);
       if (!retry.own || retry.bounded !== 'absent' || context === null) continue;
       report({
-        at: retry.place, context, cause: null,
+        at: retry.place,
+        context,
+        cause: null,
         message: retry.delay === 'absent' ? 'hot' : 'endless',
         data: { retry: retryName(retry), calls: callNames(sites) },
         dependency: commonDependency(sites),

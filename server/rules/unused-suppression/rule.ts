@@ -32,9 +32,13 @@ export default defineRule({
 
 function messageOf({ because, near }: IdleSuppression): string {
   switch (because) {
-    case 'unknown-rule': return near === null ? 'unknown' : 'near';
-    case 'no-reason': return 'reason';
-    case 'no-rule': return 'empty';
-    case 'unused': return 'unused';
+    case 'unknown-rule':
+      return near === null ? 'unknown' : 'near';
+    case 'no-reason':
+      return 'reason';
+    case 'no-rule':
+      return 'empty';
+    case 'unused':
+      return 'unused';
   }
 }
