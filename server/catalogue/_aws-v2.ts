@@ -1,4 +1,5 @@
 /** Clients of the AWS SDK for JavaScript v2: an operation gives a request that `promise()`, a callback or `send` sends. */
+import type { Kind } from '../../shared/report';
 import type { CallSpec, Defaults, MemberSpec, OptionSpec, RetryDefault, Source, TypeSpec } from '../model/catalogue';
 import { makes, none } from './_members';
 
@@ -34,10 +35,10 @@ const READS = ['get*', 'list*', 'describe*', 'head*', 'batchGet*', 'query*', 'sc
 const PUTS = ['put*', 'delete*', 'copy*'];
 
 /** A service; `dynamo` raises the attempts. Waiters block by design. */
-const service = (names: readonly string[] | null, more: Partial<CallSpec>, operations: Record<string, MemberSpec>): TypeSpec => {
+const service = (kind: Kind | null, more: Partial<CallSpec>, operations: Record<string, MemberSpec>): TypeSpec => {
   const call = (effect: CallSpec['effect'], extra: Partial<CallSpec> = {}): MemberSpec => ({ call: { effect, returns: 'request', ...more, ...extra } });
   return {
-    ...(names ? { names } : {}),
+    ...(kind ? { kind } : {}),
     optionSet: 'client',
     owns: 'http-agent',
     members: {
@@ -54,8 +55,12 @@ const service = (names: readonly string[] | null, more: Partial<CallSpec>, opera
 const upload: MemberSpec = { call: { effect: 'write', idempotent: true, returns: 'request' } };
 
 export const awsV2Types: Readonly<Record<string, TypeSpec>> = {
-  service: service(null, {}, { upload }),
-  dynamo: service(null, { retry: retry(11, 50) }, none('createSet')),
+  service: service(null, {}, {}),
+  storage: service('storage', {}, { upload }),
+  queue: service('queue', {}, {}),
+  messaging: service('messaging', {}, {}),
+  email: service('email', {}, {}),
+  dynamo: service('database', { retry: retry(11, 50) }, none('createSet')),
   // Nothing of this sends anything beyond the operation it belongs to.
   request: { names: ['Request', 'ManagedUpload'], members: { ...makes('promise on createReadStream send', 'request'), ...none('abort httpUploadProgress') } },
 };

@@ -16,7 +16,7 @@ export default defineSdk({
       optionSet: 'client',
       owns: 'none',
       members: {
-        ...calls('*.* *.*.* *.*.*.*', { effect: 'write' }),
+        ...calls('**', { effect: 'write' }),
         ...calls(
           `**.get **.list **.query **.getAccount **.getDomain **.retrieveStoredEmail **.getMessagesQueueStatus **.getConnection
           **.getTracking **.getIps **.listMembers **.getMember **.matchAddress **.validationResult validate.get request.get`,

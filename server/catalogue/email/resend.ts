@@ -2,12 +2,13 @@ import { defineSdk } from '../../model/catalogue';
 import type { CallSpec, EffectSpec } from '../../model/catalogue';
 import { calls, none } from '../_members';
 
-const call = (effect: EffectSpec, more: Partial<CallSpec> = {}): CallSpec => ({
+/** Request options stand after the payload or id; `list` takes only them. */
+const call = (effect: EffectSpec, more: Partial<CallSpec> = {}, arg = '$1'): CallSpec => ({
   effect,
   errorsAsValues: true,
   options: [
-    { path: '$last.signal', sets: 'signal', scope: 'total', covers: 'total' },
-    { path: '$last.idempotencyKey', sets: 'idempotencyKey' },
+    { path: `${arg}.signal`, sets: 'signal', scope: 'total', covers: 'total' },
+    { path: `${arg}.idempotencyKey`, sets: 'idempotencyKey' },
   ],
   ...more,
 });
@@ -25,8 +26,9 @@ export default defineSdk({
       optionSet: 'client',
       owns: 'none',
       members: {
-        ...calls('*.* *.*.* *.*.*.*', call('write')),
-        ...calls('**.get **.list **.metrics **.recipients **.clickedLinks **.search **.downloadRaw', call('read')),
+        ...calls('**', call('write')),
+        ...calls('**.list', call('read', {}, '$0')),
+        ...calls('**.get **.metrics **.recipients **.clickedLinks **.search **.downloadRaw', call('read')),
         ...calls('**.update **.remove **.set **.cancel', call('write', { idempotent: true })),
         ...calls('get', call('read')),
         ...calls('post', call('write')),

@@ -21,7 +21,7 @@ export const axiosInstanceConfig: OptionSpec[] = [
   ...secretHeaders('$0'),
 ];
 
-const config = (arg: string): OptionSpec[] => [...axiosConfig(arg), { path: `${arg}.method`, sets: 'method' }, { path: `${arg}.url`, sets: 'baseUrl' }];
+const config = (arg: string): OptionSpec[] => [...axiosConfig(arg), { path: `${arg}.method`, sets: 'method' }];
 
 const method = (effect: EffectSpec, configArg: string, idempotent?: true): { readonly call: CallSpec } => ({
   call: { effect, url: '$0', options: axiosConfig(configArg), ...(idempotent ? { idempotent } : {}) },

@@ -2,8 +2,9 @@ import { defineSdk } from '../../model/catalogue';
 import type { ExportSpec } from '../../model/catalogue';
 import { awsV2Client, awsV2Defaults, awsV2Hints, awsV2Sources, awsV2Types } from '../_aws-v2';
 
-const service = (dependency: string, kind?: ExportSpec['kind']): ExportSpec => ({ new: 'service', dependency, ...(kind ? { kind } : {}) });
-const dynamodb: ExportSpec = { new: 'dynamo', dependency: 'dynamodb', kind: 'database' };
+/** The type of a service also carries its kind. */
+const service = (dependency: string, type = 'service'): ExportSpec => ({ new: type, dependency });
+const dynamodb = service('dynamodb', 'dynamo');
 
 const services: Record<string, ExportSpec> = {
   S3: { ...service('s3', 'storage'), members: { ManagedUpload: service('s3', 'storage') } },

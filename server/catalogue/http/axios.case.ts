@@ -22,8 +22,8 @@ export const search = (q: string) => axios({ url: 'https://search.example.com/q'
 class Repository {
   constructor(private readonly http: AxiosInstance) {}
   list() {
-    return this.http.get('/items', { timeout: 2000 }).then((r) => r.data);
-//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http unknown get read timeout=2000 retry=absent
+    return this.http.get('https://items.example.com/', { timeout: 2000 }).then((r) => r.data);
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http items.example.com get read timeout=2000 retry=absent
   }
   download(path: string) {
     return this.http.get(path, { responseType: 'stream', timeout: 2000 });

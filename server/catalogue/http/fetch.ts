@@ -5,8 +5,6 @@ import { fetchCall, fetchInit } from './_shared';
 const fetchExport: ExportSpec = {
   call: fetchCall([
     ...fetchInit('$1'),
-    { path: '$0.signal', sets: 'signal', scope: 'total', covers: 'total' },
-    { path: '$0.method', sets: 'method' },
     { path: '$1.dispatcher', sets: 'dispatcher' },
     { path: '$1.timeout', sets: 'timeout', inert: 'the platform fetch has no timeout option' },
     { path: '$1.agent', sets: 'dispatcher', inert: 'the platform fetch ignores http agents' },

@@ -15,17 +15,15 @@ const options = (arg: string): OptionSpec[] => [
   { path: `${arg}.retry`, sets: 'retries', versions: '<12' },
   { path: `${arg}.signal`, sets: 'signal', scope: 'total', covers: 'total', versions: '>=12' },
   { path: `${arg}.prefixUrl`, sets: 'baseUrl' },
-  { path: `${arg}.url`, sets: 'baseUrl' },
   { path: `${arg}.agent.http`, sets: 'dispatcher' },
   { path: `${arg}.agent.https`, sets: 'dispatcher' },
   { path: `${arg}.isStream`, sets: 'stream' },
   { path: `${arg}.method`, sets: 'method' },
   ...idempotencyHeaders(arg),
 ];
-const both = [...options('$1'), ...options('$0')];
 
 const call = (effect: EffectSpec, more: Partial<CallSpec> = {}): MemberSpec => ({
-  call: { effect, url: '$0', options: both, returns: 'promise', ...more },
+  call: { effect, url: '$0', options: options('$1'), returns: 'promise', ...more },
 });
 const anyMethod: EffectSpec = { http: '$1.method', default: 'GET' };
 /** A stream is repeated only by a `retry` listener of the user. */

@@ -9,8 +9,6 @@ export async function run(id: string) {
 //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com request unknown timeout=absent retry=absent
   const other = await request('https://other.example.com/graphql', query, { id });
 //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http other.example.com request unknown timeout=absent retry=absent
-  await client.request({ document: query, variables: { id }, signal: AbortSignal.timeout(4000) });
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com request unknown timeout=4000 retry=absent
   await client.batchRequests([{ document: query, variables: { id } }]);
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com batchRequests unknown timeout=absent retry=absent
   return [user, other];

@@ -3,15 +3,8 @@ import type { CallSpec, OptionSpec } from '../../model/catalogue';
 import { idempotencyHeaders, secretHeaders } from './_shared';
 
 /** A document does not say at the call whether it is a query or a mutation. */
-const free: CallSpec = {
-  effect: 'unknown',
-  url: '$0',
-  options: [
-    { path: '$0.url', sets: 'baseUrl' },
-    { path: '$0.signal', sets: 'signal', scope: 'total', covers: 'total' },
-  ],
-};
-const own: CallSpec = { effect: 'unknown', options: [{ path: '$0.signal', sets: 'signal', scope: 'total', covers: 'total' }] };
+const free: CallSpec = { effect: 'unknown', url: '$0' };
+const own: CallSpec = { effect: 'unknown' };
 
 const client: OptionSpec[] = [
   { path: '$0', sets: 'baseUrl' },
@@ -52,7 +45,7 @@ export default defineSdk({
   },
   optionSets: { client },
   defaults: [{ versions: '*', timeout: null, retry: null }],
-  hints: ['a signal in the constructor fires once for the whole client: pass one per request, or a `fetch` with a time limit'],
+  hints: ['the form with one object takes a `signal` for this request', 'a signal in the constructor fires once for the whole client: pass one per request, or a `fetch` with a time limit'],
   sources: [
     { fact: 'timeout', from: 'measured: hang still pending after 5 s; graphql-request@7.4.0/build/legacy/classes/GraphQLClient.js: only signal and fetch' },
     { fact: 'retry', from: 'measured: one request on 500, 429 and reset' },

@@ -6,7 +6,6 @@ const options = (arg: string): OptionSpec[] => [
   { path: `${arg}.timeout`, sets: 'timeout', scope: 'attempt', covers: 'response' },
   { path: `${arg}.baseUrl`, sets: 'baseUrl' },
   { path: `${arg}.uri`, sets: 'baseUrl' },
-  { path: `${arg}.url`, sets: 'baseUrl' },
   { path: `${arg}.agent`, sets: 'dispatcher' },
   { path: `${arg}.method`, sets: 'method' },
   ...idempotencyHeaders(arg),

@@ -2,13 +2,19 @@ import { defineSdk } from '../../model/catalogue';
 import type { CallSpec, EffectSpec, OptionSpec, RetryDefault } from '../../model/catalogue';
 import { calls, makes, none } from '../_members';
 
-const request: OptionSpec[] = [
-  { path: '$last.timeout', sets: 'timeout', scope: 'attempt', covers: 'response' },
-  { path: '$last.maxNetworkRetries', sets: 'retries' },
-  { path: '$last.idempotencyKey', sets: 'idempotencyKey' },
-  { path: '$last.apiKey', sets: 'secret' },
-];
-const call = (effect: EffectSpec, more: Partial<CallSpec> = {}): CallSpec => ({ effect, options: request, ...more });
+/** Request options stand after ids and params: where depends on the method. */
+const request = (...args: string[]): OptionSpec[] =>
+  args.flatMap((arg): OptionSpec[] => [
+    { path: `${arg}.timeout`, sets: 'timeout', scope: 'attempt', covers: 'response' },
+    { path: `${arg}.maxNetworkRetries`, sets: 'retries' },
+    { path: `${arg}.idempotencyKey`, sets: 'idempotencyKey' },
+    { path: `${arg}.apiKey`, sets: 'secret' },
+  ]);
+const call = (effect: EffectSpec, args: readonly string[], more: Partial<CallSpec> = {}): CallSpec => ({ effect, options: request(...args), ...more });
+/** (params, options), (id, params?, options), (id, id, params?, options). */
+const PARAMS = ['$1'];
+const ID = ['$1', '$2'];
+const IDS = ['$2', '$3'];
 
 const retry = (attempts: number, capMs: number, honoursRetryAfter: boolean): RetryDefault => ({
   attempts,
@@ -41,33 +47,47 @@ export default defineSdk({
       optionSet: 'client',
       owns: 'http-agent',
       members: {
-        '*.*': { call: call('write') },
-        '*.*.*': { call: call('write') },
-        '*.*.*.*': { call: call('write') },
+        '**': { call: call('write', ID) },
+        ...calls('**.create **.requestDataProcessor', call('write', PARAMS)),
         ...calls(
-          `**.retrieve **.search **.listLineItems **.listComputedUpfrontLineItems **.listPreviewLineItems **.listAmountDetailsLineItems
-          **.listBalanceTransactions **.listCashBalanceTransactions **.listCapabilities **.listExternalAccounts **.listFeatures
-          **.listPaymentMethods **.listPersons **.listRefunds **.listReversals **.listSources **.listSourceTransactions **.listTaxIds
-          **.retrieveBalanceTransaction **.retrieveCapability **.retrieveCashBalance **.retrieveCashBalanceTransaction
-          **.retrieveCurrent **.retrieveExternalAccount **.retrieveFeature **.retrievePaymentMethod **.retrievePerson
-          **.retrieveRefund **.retrieveReversal **.retrieveSource **.retrieveTaxId **.retrieveUpcoming **.listUpcomingLines
-          **.preview **.createPreview **.pdf **.list`,
-          call('read', { returns: 'page' }),
+          `**.createExternalAccount **.createPerson **.createSource **.createTaxId **.createReversal **.createRefund **.createFeature
+          **.createBalanceTransaction **.createFundingInstructions **.createLoginLink **.addLines **.removeLines **.updateLines`,
+          call('write', ['$2']),
+        ),
+        ...calls('**.list **.search **.retrieveCurrent **.retrieveUpcoming', call('read', PARAMS, { returns: 'page' })),
+        ...calls('**.preview **.createPreview', call('read', PARAMS)),
+        ...calls(
+          `**.listLineItems **.listComputedUpfrontLineItems **.listAmountDetailsLineItems **.listBalanceTransactions
+          **.listCashBalanceTransactions **.listCapabilities **.listExternalAccounts **.listFeatures **.listPaymentMethods **.listPersons
+          **.listRefunds **.listReversals **.listSources **.listSourceTransactions **.listTaxIds **.listUpcomingLines
+          **.listPreviewLineItems`,
+          call('read', ['$2'], { returns: 'page' }),
+        ),
+        ...calls('**.retrieve **.retrieveCashBalance **.pdf', call('read', ID)),
+        ...calls(
+          `**.retrieveBalanceTransaction **.retrieveCapability **.retrieveCashBalanceTransaction **.retrieveExternalAccount
+          **.retrieveFeature **.retrievePaymentMethod **.retrievePerson **.retrieveRefund **.retrieveReversal **.retrieveSource
+          **.retrieveTaxId`,
+          call('read', IDS),
+        ),
+        ...calls('**.update **.updateCashBalance', call('write', ['$2'], { idempotent: true })),
+        ...calls('**.del **.deleteDiscount **.archive **.unarchive', call('write', ID, { idempotent: true })),
+        ...calls(
+          `**.updateCapability **.updatePerson **.updateExternalAccount **.updateSource **.updateRefund **.updateReversal
+          **.updateBalanceTransaction **.updateLineItem`,
+          call('write', ['$3'], { idempotent: true }),
         ),
         ...calls(
-          `**.del **.update **.updateCapability **.updatePerson **.updateExternalAccount **.updateSource **.updateRefund
-          **.updateReversal **.updateBalanceTransaction **.updateCashBalance **.deleteDiscount **.deleteExternalAccount
-          **.deletePerson **.deleteSource **.deleteTaxId **.deleteFeature **.archive **.unarchive`,
-          call('write', { idempotent: true }),
+          '**.deleteExternalAccount **.deletePerson **.deleteSource **.deleteTaxId **.deleteFeature',
+          call('write', IDS, { idempotent: true }),
         ),
-        rawRequest: { call: { effect: { http: '$0', default: 'POST' }, options: request } },
-        'oauth.token': { call: call('write') },
-        'oauth.deauthorize': { call: call('write') },
+        ...calls('rawRequest', { effect: { http: '$0', default: 'POST' }, options: request('$3') }),
+        ...calls('oauth.token oauth.deauthorize', call('write', PARAMS)),
         ...none(
-          `webhooks.* webhooks.signature.* oauth.authorizeUrl errors.** on once off emit setAppInfo getApiField setApiField setHost
+          `webhooks.** oauth.authorizeUrl errors.** on once off emit setAppInfo getApiField setApiField setHost
           setPort setProtocol setTimeout setClientId getClientId getConstant getMaxNetworkRetries parseThinEvent
           parseEventNotification parseEventNotificationAsync parseEventNotificationWithoutVerification parseSnapshotEvent
-          withStripeContext notificationHandler notificationHandlerWithoutVerification`,
+          withStripeContext toString notificationHandler notificationHandlerWithoutVerification`,
         ),
       },
     },

@@ -28,12 +28,11 @@ export default defineSdk({
         put: call('write', '$1', true),
         patch: call('write', '$1'),
         fetch: call({ http: '$0', default: 'GET' }, '$1'),
-        ...makes('url', 'wretch', 'url'),
         ...makes('options', 'wretch', 'options'),
         ...makes('headers', 'wretch', 'headers'),
         ...makes('auth', 'wretch', 'auth'),
         ...makes(
-          `addon errorType polyfills accept content catcher catcherFallback defer resolve middlewares body json query formData formUrl
+          `url addon errorType polyfills accept content catcher catcherFallback defer resolve middlewares body json query formData formUrl
           signal customError`,
           'wretch',
         ),
@@ -57,7 +56,6 @@ export default defineSdk({
       { path: '$0', sets: 'baseUrl' },
       { path: '$1.signal', sets: 'signal', scope: 'total', covers: 'total' },
     ],
-    url: [{ path: '$0', sets: 'baseUrl' }],
     options: [
       { path: '$0.signal', sets: 'signal', scope: 'total', covers: 'total' },
       { path: '$0.timeout', sets: 'timeout', inert: 'handed to fetch, which has no timeout option' },

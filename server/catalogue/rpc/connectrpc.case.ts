@@ -4,16 +4,16 @@ import { createClient } from '@connectrpc/connect';
 import { createGrpcTransport } from '@connectrpc/connect-node';
 import { ElizaService } from './gen/eliza_pb';
 
-const bounded = createClient(ElizaService, createGrpcTransport({ baseUrl: 'https://eliza.example.com', defaultTimeoutMs: 2000 }));
-const bare = createClient(ElizaService, createGrpcTransport({ baseUrl: 'https://eliza.example.com' }));
+const bounded = createClient(ElizaService, createGrpcTransport({ baseUrl: process.env.ELIZA_URL ?? '', defaultTimeoutMs: 2000 }));
+const bare = createClient(ElizaService, createGrpcTransport({ baseUrl: process.env.ELIZA_URL ?? '' }));
 
 export async function say(sentence: string) {
   const a = await bounded.say({ sentence });
-//                ^^^^^^^^^^^^^^^^^^^^^^^^^ rpc eliza.example.com say unknown timeout=2000 retry=absent
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^ rpc unknown say unknown timeout=2000 retry=absent
   const b = await bare.say({ sentence });
-//                ^^^^^^^^^^^^^^^^^^^^^^ rpc eliza.example.com say unknown timeout=absent retry=absent
+//                ^^^^^^^^^^^^^^^^^^^^^^ rpc unknown say unknown timeout=absent retry=absent
   const c = await bare.say({ sentence }, { timeoutMs: 700 });
-//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rpc eliza.example.com say unknown timeout=700 retry=absent
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rpc unknown say unknown timeout=700 retry=absent
   return [a, b, c];
 }
 

@@ -56,9 +56,7 @@ export default defineSdk({
   },
   optionSets: {
     client: [
-      { path: '$0.links.0', sets: 'dispatcher' },
-      { path: '$0.links.1', sets: 'dispatcher' },
-      { path: '$0.links.2', sets: 'dispatcher' },
+      { path: '$0.links.*', sets: 'dispatcher' },
     ],
     link: [
       { path: '$0.url', sets: 'baseUrl' },

@@ -1,7 +1,7 @@
 import { defineSdk } from '../../model/catalogue';
 import { awsV2Client, awsV2Defaults, awsV2Hints, awsV2Sources, awsV2Types } from '../_aws-v2';
 
-const { request, service } = awsV2Types;
+const { request, storage } = awsV2Types;
 
 /** S3 of the AWS SDK v2, imported alone. */
 export default defineSdk({
@@ -12,11 +12,11 @@ export default defineSdk({
   dependency: 's3',
   party: 'third',
   exports: {
-    default: { new: 'service', members: { ManagedUpload: { new: 'service' } } },
-    '*': { new: 'service' },
-    S3: { new: 'service' },
+    default: { new: 'storage', members: { ManagedUpload: { new: 'storage' } } },
+    '*': { new: 'storage' },
+    S3: { new: 'storage' },
   },
-  types: { ...(service && { service }), ...(request && { request }) },
+  types: { ...(request && { request }), ...(storage && { storage }) },
   optionSets: { client: awsV2Client },
   defaults: awsV2Defaults,
   hints: awsV2Hints,

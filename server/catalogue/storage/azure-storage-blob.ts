@@ -2,12 +2,14 @@ import { defineSdk } from '../../model/catalogue';
 import type { CallSpec, EffectSpec, ExportSpec, OptionSpec } from '../../model/catalogue';
 import { calls, makes, none } from '../_members';
 
-const call = (effect: EffectSpec, more: Partial<CallSpec> = {}): CallSpec => ({
+/** Options stand last: `arg` is their place. */
+const call = (effect: EffectSpec, arg: number, more: Partial<CallSpec> = {}): CallSpec => ({
   effect,
-  options: [{ path: '$last.abortSignal', sets: 'signal', scope: 'total', covers: 'response' }],
+  options: [{ path: `$${arg}.abortSignal`, sets: 'signal', scope: 'total', covers: 'response' }],
   ...more,
 });
-const absolute = call('write', { idempotent: true });
+const absolute = (arg: number): CallSpec => call('write', arg, { idempotent: true });
+const pages = { iterates: true, notPromise: true } as const;
 
 /** Pipeline options stand last; where depends on how the client is made. */
 const options = (arg: string): OptionSpec[] => [
@@ -41,10 +43,13 @@ export default defineSdk({
       members: {
         ...makes('getContainerClient', 'container'),
         ...makes('getBlobBatchClient', 'batch'),
-        ...calls('getProperties getStatistics getAccountInfo getUserDelegationKey', call('read')),
-        ...calls('listContainers findBlobsByTags', call('read', { iterates: true, notPromise: true })),
-        ...calls('createContainer undeleteContainer', call('write')),
-        ...calls('deleteContainer setProperties', absolute),
+        ...calls('getProperties getStatistics getAccountInfo', call('read', 0)),
+        ...calls('getUserDelegationKey', call('read', 2)),
+        ...calls('listContainers', call('read', 0, pages)),
+        ...calls('findBlobsByTags', call('read', 1, pages)),
+        ...calls('createContainer', call('write', 1)),
+        ...calls('undeleteContainer', call('write', 2)),
+        ...calls('deleteContainer setProperties', absolute(1)),
         ...none('generateAccountSasUrl generateSasStringToSign'),
       },
     },
@@ -55,10 +60,14 @@ export default defineSdk({
         ...makes('getBlobClient getAppendBlobClient getBlockBlobClient getPageBlobClient', 'blob'),
         ...makes('getBlobLeaseClient', 'lease'),
         ...makes('getBlobBatchClient', 'batch'),
-        ...calls('exists getProperties getAccessPolicy getAccountInfo', call('read')),
-        ...calls('listBlobsFlat listBlobsByHierarchy findBlobsByTags', call('read', { iterates: true, notPromise: true })),
-        ...calls('create', call('write')),
-        ...calls('createIfNotExists delete deleteIfExists setMetadata setAccessPolicy uploadBlockBlob deleteBlob', absolute),
+        ...calls('exists getProperties getAccessPolicy getAccountInfo', call('read', 0)),
+        ...calls('listBlobsFlat', call('read', 0, pages)),
+        ...calls('listBlobsByHierarchy findBlobsByTags', call('read', 1, pages)),
+        ...calls('create', call('write', 0)),
+        ...calls('createIfNotExists delete deleteIfExists', absolute(0)),
+        ...calls('setMetadata deleteBlob', absolute(1)),
+        ...calls('setAccessPolicy', absolute(2)),
+        ...calls('uploadBlockBlob', absolute(3)),
         ...none('generateSasUrl generateSasStringToSign generateUserDelegationSasUrl generateUserDelegationSasStringToSign'),
       },
     },
@@ -68,28 +77,35 @@ export default defineSdk({
       members: {
         ...makes('withSnapshot withVersion getAppendBlobClient getBlockBlobClient getPageBlobClient', 'blob'),
         ...makes('getBlobLeaseClient', 'lease'),
+        ...calls('exists getProperties getTags getAccountInfo', call('read', 0)),
+        ...calls('getBlockList query', call('read', 1)),
+        ...calls('download getPageRanges', call('read', 2)),
+        ...calls('downloadToBuffer downloadToFile getPageRangesDiff getPageRangesDiffForManagedDisks', call('read', 3)),
+        ...calls('listPageRanges listPageRangesDiff', call('read', 2, pages)),
+        ...calls('delete deleteIfExists createIfNotExists deleteImmutabilityPolicy', absolute(0)),
         ...calls(
-          `download downloadToBuffer downloadToFile exists getProperties getTags getAccountInfo getBlockList query getPageRanges
-          getPageRangesDiff getPageRangesDiffForManagedDisks`,
-          call('read'),
+          `uploadData uploadFile uploadBrowserData syncUploadFromURL commitBlockList setHTTPHeaders setMetadata setTags setAccessTier
+          setImmutabilityPolicy setLegalHold resize syncCopyFromURL`,
+          absolute(1),
         ),
-        ...calls('listPageRanges listPageRangesDiff', call('read', { iterates: true, notPromise: true })),
-        ...calls(
-          `upload uploadData uploadFile uploadStream uploadBrowserData syncUploadFromURL stageBlock stageBlockFromURL commitBlockList delete
-          deleteIfExists setHTTPHeaders setMetadata setTags setAccessTier setImmutabilityPolicy deleteImmutabilityPolicy setLegalHold
-          createIfNotExists uploadPages uploadPagesFromURL clearPages resize syncCopyFromURL`,
-          absolute,
-        ),
-        ...calls(
-          `undelete create appendBlock appendBlockFromURL seal createSnapshot beginCopyFromURL abortCopyFromURL startCopyIncremental
-          updateSequenceNumber`,
-          call('write'),
-        ),
+        ...calls('upload clearPages', absolute(2)),
+        ...calls('uploadStream stageBlock stageBlockFromURL uploadPages', absolute(3)),
+        ...calls('uploadPagesFromURL', absolute(4)),
+        ...calls('undelete createSnapshot seal', call('write', 0)),
+        ...calls('create beginCopyFromURL abortCopyFromURL startCopyIncremental', call('write', 1)),
+        ...calls('appendBlock updateSequenceNumber', call('write', 2)),
+        ...calls('appendBlockFromURL', call('write', 3)),
         ...none('generateSasUrl generateSasStringToSign generateUserDelegationSasUrl generateUserDelegationSasStringToSign'),
       },
     },
-    lease: { members: { ...calls('acquireLease changeLease releaseLease breakLease', call('write')), ...calls('renewLease', absolute) } },
-    batch: { members: { ...calls('submitBatch', call('write')), ...calls('deleteBlobs setBlobsAccessTier', absolute), ...none('createBatch') } },
+    lease: {
+      members: {
+        ...calls('releaseLease', call('write', 0)),
+        ...calls('acquireLease changeLease breakLease', call('write', 1)),
+        ...calls('renewLease', absolute(0)),
+      },
+    },
+    batch: { members: { ...calls('submitBatch', call('write', 1)), ...calls('deleteBlobs setBlobsAccessTier', absolute(2)), ...none('createBatch') } },
   },
   optionSets: {
     client: options('$2'),

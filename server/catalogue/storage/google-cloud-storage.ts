@@ -3,15 +3,16 @@ import type { CallSpec, EffectSpec, OptionSpec } from '../../model/catalogue';
 import { calls, is, makes, none } from '../_members';
 
 /** A precondition makes a write repeatable for the SDK and for a wrapper. */
-const preconditions: OptionSpec[] = [
-  { path: '$last.preconditionOpts.ifGenerationMatch', sets: 'idempotencyKey' },
-  { path: '$last.ifGenerationMatch', sets: 'idempotencyKey' },
-  { path: '$last.timeout', sets: 'timeout', scope: 'attempt', covers: 'response' },
+const options = (arg: string): OptionSpec[] => [
+  { path: `${arg}.preconditionOpts.ifGenerationMatch`, sets: 'idempotencyKey' },
+  { path: `${arg}.ifGenerationMatch`, sets: 'idempotencyKey' },
 ];
-const call = (effect: EffectSpec, more: Partial<CallSpec> = {}): CallSpec => ({ effect, options: preconditions, ...more });
-const absolute = call('write', { idempotent: true });
+const call = (effect: EffectSpec, more: Partial<CallSpec> = {}): CallSpec => ({ effect, ...more });
+/** Options alone, or after a value. */
+const absolute = call('write', { idempotent: true, options: options('$0') });
+const absoluteWith = call('write', { idempotent: true, options: options('$1') });
 /** Uploads switch the time limit of a request off. */
-const upload = call('write', { idempotent: true, timeout: null });
+const upload = call('write', { idempotent: true, timeout: null, options: options('$1') });
 const access = {
   ...calls('acl.get acl.owners.* acl.readers.*', call('read')),
   ...calls('acl.add acl.delete acl.update', absolute),
@@ -55,8 +56,11 @@ export default defineSdk({
         ...calls('getFilesStream', call('read', { streaming: true, notPromise: true })),
         ...calls('upload', upload),
         ...calls(
-          `delete deleteFiles deleteLabels setMetadata setLabels setCorsConfiguration setRetentionPeriod removeRetentionPeriod setStorageClass
-          makePublic makePrivate lock enableRequesterPays disableRequesterPays enableLogging addLifecycleRule`,
+          `setMetadata setLabels setCorsConfiguration setRetentionPeriod setStorageClass enableLogging addLifecycleRule lock`,
+          absoluteWith,
+        ),
+        ...calls(
+          'delete deleteFiles deleteLabels removeRetentionPeriod makePublic makePrivate enableRequesterPays disableRequesterPays',
           absolute,
         ),
         ...calls('create combine createNotification createChannel restore', call('write')),
@@ -71,10 +75,12 @@ export default defineSdk({
         ...calls('get getMetadata exists isPublic getExpirationDate', call('read')),
         ...calls('download', call('read')),
         ...calls('createReadStream', call('read', { streaming: true, notPromise: true })),
-        ...calls('createWriteStream', call('write', { streaming: true, notPromise: true, timeout: null, idempotent: true })),
+        ...calls('createWriteStream', call('write', { streaming: true, notPromise: true, timeout: null, idempotent: true, options: options('$0') })),
         ...calls('save', upload),
-        ...calls('delete setMetadata setStorageClass makePublic makePrivate', absolute),
-        ...calls('copy move moveFileAtomic rename rotateEncryptionKey restore createResumableUpload', call('write')),
+        ...calls('delete makePublic makePrivate', absolute),
+        ...calls('setMetadata setStorageClass', absoluteWith),
+        ...calls('copy move moveFileAtomic rename', call('write', { options: options('$1') })),
+        ...calls('rotateEncryptionKey restore createResumableUpload', call('write', { options: options('$0') })),
         ...access,
         ...none('getSignedUrl generateSignedPostPolicyV2 generateSignedPostPolicyV4 publicUrl setEncryptionKey setUserProject cloudStorageURI on once'),
         ...is('bucket', 'bucket'),
