@@ -31,12 +31,27 @@ export const awsV2Defaults: readonly Defaults[] = [
   },
 ];
 
-const READS = ['get*', 'list*', 'describe*', 'head*', 'batchGet*', 'query*', 'scan*', 'search*', 'lookup*', 'select*', 'filter*', 'detect*'];
+const READS = [
+  'get*',
+  'list*',
+  'describe*',
+  'head*',
+  'batchGet*',
+  'query*',
+  'scan*',
+  'search*',
+  'lookup*',
+  'select*',
+  'filter*',
+  'detect*',
+];
 const PUTS = ['put*', 'delete*', 'copy*'];
 
 /** A service; `dynamo` raises the attempts. Waiters block by design. */
 const service = (kind: Kind | null, more: Partial<CallSpec>, operations: Record<string, MemberSpec>): TypeSpec => {
-  const call = (effect: CallSpec['effect'], extra: Partial<CallSpec> = {}): MemberSpec => ({ call: { effect, returns: 'request', ...more, ...extra } });
+  const call = (effect: CallSpec['effect'], extra: Partial<CallSpec> = {}): MemberSpec => ({
+    call: { effect, returns: 'request', ...more, ...extra },
+  });
   return {
     ...(kind ? { kind } : {}),
     optionSet: 'client',
@@ -46,7 +61,9 @@ const service = (kind: Kind | null, more: Partial<CallSpec>, operations: Record<
       ...Object.fromEntries(READS.map((name) => [name, call('read')])),
       ...Object.fromEntries(PUTS.map((name) => [name, call('write', { idempotent: true })])),
       waitFor: call('read', { longLived: true }),
-      ...none('getSignedUrl getSignedUrlPromise createPresignedPost setupRequestListeners defineService config.** endpoint.** customizeRequests loadServiceClass'),
+      ...none(
+        'getSignedUrl getSignedUrlPromise createPresignedPost setupRequestListeners defineService config.** endpoint.** customizeRequests loadServiceClass',
+      ),
       ...operations,
     },
   };
@@ -62,7 +79,10 @@ export const awsV2Types: Readonly<Record<string, TypeSpec>> = {
   email: service('email', {}, {}),
   dynamo: service('database', { retry: retry(11, 50) }, none('createSet')),
   // Nothing of this sends anything beyond the operation it belongs to.
-  request: { names: ['Request', 'ManagedUpload'], members: { ...makes('promise on createReadStream send', 'request'), ...none('abort httpUploadProgress') } },
+  request: {
+    names: ['Request', 'ManagedUpload'],
+    members: { ...makes('promise on createReadStream send', 'request'), ...none('abort httpUploadProgress') },
+  },
 };
 
 export const awsV2Hints: readonly string[] = [
@@ -71,7 +91,16 @@ export const awsV2Hints: readonly string[] = [
 ];
 
 export const awsV2Sources: readonly Source[] = [
-  { fact: 'timeout', from: 'aws-sdk@2.1693.0/lib/config.js: httpOptions.timeout 120000; lib/http/node.js: stream.setTimeout aborts; measured: timeout 1000 rejected after 1.0 s' },
-  { fact: 'retry', from: 'measured: S3 get and put, SNS publish on 500, 503 and reset → 4 requests; DynamoDB over 10; aws-sdk@2.1693.0/lib/util.js: calculateRetryDelay, base 100' },
-  { fact: 'calls', from: 'aws-sdk@2.1693.0/clients/*.d.ts, lib/request.d.ts, lib/services/s3.d.ts, lib/s3/managed_upload.d.ts' },
+  {
+    fact: 'timeout',
+    from: 'aws-sdk@2.1693.0/lib/config.js: httpOptions.timeout 120000; lib/http/node.js: stream.setTimeout aborts; measured: timeout 1000 rejected after 1.0 s',
+  },
+  {
+    fact: 'retry',
+    from: 'measured: S3 get and put, SNS publish on 500, 503 and reset → 4 requests; DynamoDB over 10; aws-sdk@2.1693.0/lib/util.js: calculateRetryDelay, base 100',
+  },
+  {
+    fact: 'calls',
+    from: 'aws-sdk@2.1693.0/clients/*.d.ts, lib/request.d.ts, lib/services/s3.d.ts, lib/s3/managed_upload.d.ts',
+  },
 ];

@@ -69,12 +69,24 @@ export const awsTypes: Readonly<Record<string, TypeSpec>> = {
       send: { call: send },
       '*': { call: { effect: 'write', options: awsCall } },
       ...Object.fromEntries(
-        ['get*', 'list*', 'describe*', 'head*', 'batchGet*', 'query*', 'scan*', 'search*', 'lookup*', 'check*', 'detect*', 'filter*'].map((name) => [
-          name,
-          { call: { effect: 'read', options: awsCall } },
-        ]),
+        [
+          'get*',
+          'list*',
+          'describe*',
+          'head*',
+          'batchGet*',
+          'query*',
+          'scan*',
+          'search*',
+          'lookup*',
+          'check*',
+          'detect*',
+          'filter*',
+        ].map((name) => [name, { call: { effect: 'read', options: awsCall } }]),
       ),
-      ...Object.fromEntries(['put*', 'delete*'].map((name) => [name, { call: { effect: 'write', idempotent: true, options: awsCall } }])),
+      ...Object.fromEntries(
+        ['put*', 'delete*'].map((name) => [name, { call: { effect: 'write', idempotent: true, options: awsCall } }]),
+      ),
       'paginate*': { call: { effect: 'read', iterates: true, notPromise: true } },
       'waitUntil*': { call: { effect: 'read', longLived: true } },
       ...none('destroy middlewareStack.** config.**'),
@@ -92,7 +104,10 @@ const waiter: CallSpec = {
 };
 
 /** Exports of one service: the two classes, paginators and waiters. Commands only describe a request. */
-export const awsExports = (service: string, more: Pick<ExportSpec, 'dependency' | 'kind'> = {}): Record<string, ExportSpec> => ({
+export const awsExports = (
+  service: string,
+  more: Pick<ExportSpec, 'dependency' | 'kind'> = {},
+): Record<string, ExportSpec> => ({
   [`${service}Client`]: { new: 'client', ...more },
   [service]: { new: 'service', ...more },
 });
@@ -109,8 +124,20 @@ export const awsHints: readonly string[] = [
 ];
 
 export const awsSources: readonly Source[] = [
-  { fact: 'retry', from: 'measured: 503, 500 and reset → 3 requests; @smithy/core/dist-es/submodules/retry: DEFAULT_MAX_ATTEMPTS 3, MAXIMUM_RETRY_DELAY 20 s, base 50 ms (100 ms before the 2026 constants)' },
-  { fact: 'timeout', from: 'measured: hang still pending after 5 s; requestTimeout alone still pending, with throwOnRequestTimeout rejected' },
-  { fact: 'requestTimeout', from: '@smithy/node-http-handler@4.3.0 node-http-handler.js: requestTimeout ?? socketTimeout → setSocketTimeout; @4.4.0 set-request-timeout.js: warns unless throwOnRequestTimeout' },
-  { fact: 'socketTimeout', from: '@smithy/node-http-handler@4.14.2/dist-cjs/index.js: setSocketTimeout rejects with TimeoutError' },
+  {
+    fact: 'retry',
+    from: 'measured: 503, 500 and reset → 3 requests; @smithy/core/dist-es/submodules/retry: DEFAULT_MAX_ATTEMPTS 3, MAXIMUM_RETRY_DELAY 20 s, base 50 ms (100 ms before the 2026 constants)',
+  },
+  {
+    fact: 'timeout',
+    from: 'measured: hang still pending after 5 s; requestTimeout alone still pending, with throwOnRequestTimeout rejected',
+  },
+  {
+    fact: 'requestTimeout',
+    from: '@smithy/node-http-handler@4.3.0 node-http-handler.js: requestTimeout ?? socketTimeout → setSocketTimeout; @4.4.0 set-request-timeout.js: warns unless throwOnRequestTimeout',
+  },
+  {
+    fact: 'socketTimeout',
+    from: '@smithy/node-http-handler@4.14.2/dist-cjs/index.js: setSocketTimeout rejects with TimeoutError',
+  },
 ];

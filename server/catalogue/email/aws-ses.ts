@@ -13,5 +13,8 @@ export default defineSdk({
   optionSets: { client: awsClient },
   defaults: awsDefaults,
   hints: [...awsHints, 'SendEmail is repeated too: a lost answer may send the mail twice'],
-  sources: [...awsSources, { fact: 'calls', from: '@aws-sdk/client-ses@3.1169.0 and client-sesv2@3.1169.0/dist-types/index.d.ts' }],
+  sources: [
+    ...awsSources,
+    { fact: 'calls', from: '@aws-sdk/client-ses@3.1169.0 and client-sesv2@3.1169.0/dist-types/index.d.ts' },
+  ],
 });

@@ -22,7 +22,10 @@ export default defineSdk({
           **.getTracking **.getIps **.listMembers **.getMember **.matchAddress **.validationResult validate.get request.get`,
           { effect: 'read' },
         ),
-        ...calls('**.update **.destroy **.destroyAll request.put request.delete', { effect: 'write', idempotent: true }),
+        ...calls('**.update **.destroy **.destroyAll request.put request.delete', {
+          effect: 'write',
+          idempotent: true,
+        }),
         ...none('setSubaccount resetSubaccount'),
       },
     },
@@ -38,6 +41,9 @@ export default defineSdk({
   sources: [
     { fact: 'timeout', from: 'measured: hang still pending after 4 s, timeout 1000 rejected after 1.0 s (14.0.1)' },
     { fact: 'retry', from: 'measured: one request on 500 and reset' },
-    { fact: 'calls', from: 'mailgun.js@14.0.1/Types/Classes/**/*.d.ts, Types/Types/MailgunClient/MailgunClientOptions.d.ts' },
+    {
+      fact: 'calls',
+      from: 'mailgun.js@14.0.1/Types/Classes/**/*.d.ts, Types/Types/MailgunClient/MailgunClientOptions.d.ts',
+    },
   ],
 });

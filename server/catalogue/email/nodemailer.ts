@@ -24,7 +24,9 @@ export default defineSdk({
   exports: {
     createTransport: { makes: 'transporter' },
     createTestAccount: { call: { effect: 'write' } },
-    default: { members: { createTransport: { makes: 'transporter' }, createTestAccount: { call: { effect: 'write' } } } },
+    default: {
+      members: { createTransport: { makes: 'transporter' }, createTestAccount: { call: { effect: 'write' } } },
+    },
     Transporter: { type: 'transporter' },
   },
   types: {
@@ -49,9 +51,15 @@ export default defineSdk({
       note: 'socket idle 600 s once connected; connecting 120 s, greeting 30 s, DNS 30 s; with `pool: true` a mail is requeued up to 5 times when a pooled connection closes',
     },
   ],
-  hints: ['set `socketTimeout` (and `connectionTimeout`, `greetingTimeout`) to seconds, not minutes', 'send from a queue: a repeated `sendMail` is a second mail'],
+  hints: [
+    'set `socketTimeout` (and `connectionTimeout`, `greetingTimeout`) to seconds, not minutes',
+    'send from a queue: a repeated `sendMail` is a second mail',
+  ],
   sources: [
-    { fact: 'timeout', from: 'nodemailer@10.6.0/dist/cjs/smtp-connection/index.js and 6.10.1/lib/smtp-connection/index.js: CONNECTION_TIMEOUT, SOCKET_TIMEOUT, GREETING_TIMEOUT, DNS_TIMEOUT' },
+    {
+      fact: 'timeout',
+      from: 'nodemailer@10.6.0/dist/cjs/smtp-connection/index.js and 6.10.1/lib/smtp-connection/index.js: CONNECTION_TIMEOUT, SOCKET_TIMEOUT, GREETING_TIMEOUT, DNS_TIMEOUT',
+    },
     { fact: 'pool', from: 'nodemailer@10.6.0/dist/cjs/smtp-pool/index.js: maxConnections 5, maxRequeues' },
     { fact: 'calls', from: '@types/nodemailer@8.0.2/index.d.ts, lib/mailer/index.d.ts' },
   ],

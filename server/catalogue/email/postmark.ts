@@ -20,7 +20,10 @@ export default defineSdk({
       members: {
         ...calls('*', { effect: 'write' }),
         ...calls('get*', { effect: 'read' }),
-        ...calls('edit* delete* validateTemplate verify* activateBounce archiveMessageStream unarchiveMessageStream', { effect: 'write', idempotent: true }),
+        ...calls('edit* delete* validateTemplate verify* activateBounce archiveMessageStream unarchiveMessageStream', {
+          effect: 'write',
+          idempotent: true,
+        }),
         ...none('setClientOptions getClientOptions'),
       },
     },
@@ -35,7 +38,10 @@ export default defineSdk({
   defaults: [{ versions: '*', timeout: { ms: 60_000, scope: 'attempt', covers: 'response' }, retry: null }],
   hints: ['`timeout` is in seconds; 0 means the default of 60 s'],
   sources: [
-    { fact: 'timeout', from: 'postmark@5.1.0 and 4.0.7/dist/client/HttpClient.js: (clientOptions.timeout || 60) * 1000, AbortSignal.timeout' },
+    {
+      fact: 'timeout',
+      from: 'postmark@5.1.0 and 4.0.7/dist/client/HttpClient.js: (clientOptions.timeout || 60) * 1000, AbortSignal.timeout',
+    },
     { fact: 'retry', from: 'measured: one request on 500, 429 and reset' },
     { fact: 'calls', from: 'postmark@5.1.0/dist/client/ServerClient.d.ts, AccountClient.d.ts' },
   ],

@@ -38,7 +38,10 @@ export default defineSdk({
   defaults: [{ versions: '*', timeout: null, retry: null }],
   hints: ['`sgMail.setTimeout(ms)` once, next to `setApiKey`'],
   sources: [
-    { fact: 'timeout', from: '@sendgrid/mail@8.1.6/src/classes/mail-service.js: setTimeout → setDefaultRequest; @sendgrid/client: axios, default 0' },
+    {
+      fact: 'timeout',
+      from: '@sendgrid/mail@8.1.6/src/classes/mail-service.js: setTimeout → setDefaultRequest; @sendgrid/client: axios, default 0',
+    },
     { fact: 'retry', from: 'read: @sendgrid/client@8.1.6/src/classes/client.js: request() sends once' },
     { fact: 'calls', from: '@sendgrid/mail@8.1.6/src/mail.d.ts, @sendgrid/client@8.1.6/src/client.d.ts' },
   ],

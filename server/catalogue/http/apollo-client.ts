@@ -59,11 +59,23 @@ export default defineSdk({
     ],
     query: [{ path: '$0.context.fetchOptions.signal', sets: 'signal', scope: 'total', covers: 'total' }],
   },
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'RetryLink is opt-in: 5 tries of network errors, mutations too' }],
-  hints: ['bound requests with `new HttpLink({ fetch: (u, o) => fetch(u, { ...o, signal: AbortSignal.timeout(ms) }) })`'],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'RetryLink is opt-in: 5 tries of network errors, mutations too',
+    },
+  ],
+  hints: [
+    'bound requests with `new HttpLink({ fetch: (u, o) => fetch(u, { ...o, signal: AbortSignal.timeout(ms) }) })`',
+  ],
   sources: [
     { fact: 'timeout', from: 'measured: query against a silent server still pending after 5 s (4.3.8)' },
-    { fact: 'retry', from: 'measured: one request on 500, 429 and reset; @apollo/client@4.3.8/link/retry/retryFunction.js: max = 5' },
+    {
+      fact: 'retry',
+      from: 'measured: one request on 500, 429 and reset; @apollo/client@4.3.8/link/retry/retryFunction.js: max = 5',
+    },
     { fact: 'calls', from: '@apollo/client@4.3.8/core/ApolloClient.d.ts' },
   ],
 });

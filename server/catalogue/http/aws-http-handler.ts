@@ -5,7 +5,12 @@ import { awsHandler } from '../_aws';
 /** HTTP handlers given to AWS clients: they send nothing by themselves, their options bound the client's requests. */
 export default defineSdk({
   id: 'aws-http-handler',
-  packages: ['@smithy/node-http-handler', '@aws-sdk/node-http-handler', '@smithy/fetch-http-handler', '@aws-sdk/fetch-http-handler'],
+  packages: [
+    '@smithy/node-http-handler',
+    '@aws-sdk/node-http-handler',
+    '@smithy/fetch-http-handler',
+    '@aws-sdk/fetch-http-handler',
+  ],
   kind: 'http',
   dependency: 'aws',
   party: 'third',
@@ -18,7 +23,9 @@ export default defineSdk({
   optionSets: {
     // The handler has versions of its own; the old behaviour is that of majors before 4.4.
     node: awsHandler('$0').map((option) =>
-      option.versions === undefined ? option : { ...option, versions: option.versions === '<3.910.0' ? '<4.4.0' : '>=4.4.0' },
+      option.versions === undefined
+        ? option
+        : { ...option, versions: option.versions === '<3.910.0' ? '<4.4.0' : '>=4.4.0' },
     ),
     http2: [
       { path: '$0.requestTimeout', sets: 'timeout', scope: 'attempt', covers: 'response' },
@@ -29,7 +36,10 @@ export default defineSdk({
   defaults: [{ versions: '*', timeout: null, retry: null }],
   hints: ['`requestTimeout` needs `throwOnRequestTimeout: true` beside it'],
   sources: [
-    { fact: 'requestTimeout', from: '@smithy/node-http-handler@4.3.0 and 4.4.0/dist-es/node-http-handler.js, set-request-timeout.js; measured: pending versus rejected' },
+    {
+      fact: 'requestTimeout',
+      from: '@smithy/node-http-handler@4.3.0 and 4.4.0/dist-es/node-http-handler.js, set-request-timeout.js; measured: pending versus rejected',
+    },
     { fact: 'http2', from: '@smithy/node-http-handler@4.14.2/dist-cjs/index.js: NodeHttp2Handler' },
   ],
 });

@@ -23,7 +23,7 @@ const services: Readonly<Record<string, string>> = {
   RDS: 'rds',
   IAM: 'iam',
   ACM: 'acm',
-  'Route53': 'route-53',
+  Route53: 'route-53',
   CloudFormation: 'cloudformation',
   Athena: 'athena',
   Glue: 'glue',
@@ -49,7 +49,10 @@ const services: Readonly<Record<string, string>> = {
   MediaConvert: 'mediaconvert',
 };
 
-const exports: Record<string, ExportSpec> = Object.assign({}, ...Object.entries(services).map(([name, dependency]) => awsExports(name, { dependency })));
+const exports: Record<string, ExportSpec> = Object.assign(
+  {},
+  ...Object.entries(services).map(([name, dependency]) => awsExports(name, { dependency })),
+);
 
 /** The other services of the AWS SDK v3: one shape. Services with an entry of their own come first. */
 export default defineSdk({
@@ -65,6 +68,9 @@ export default defineSdk({
   hints: [...awsHints, 'Invoke of Lambda resolves when the function failed: look at FunctionError'],
   sources: [
     ...awsSources,
-    { fact: 'calls', from: '@aws-sdk/client-lambda@3.1162.0, client-secrets-manager@3.1162.0, client-ssm@3.1169.0/dist-types/index.d.ts; the others are generated alike' },
+    {
+      fact: 'calls',
+      from: '@aws-sdk/client-lambda@3.1162.0, client-secrets-manager@3.1162.0, client-ssm@3.1169.0/dist-types/index.d.ts; the others are generated alike',
+    },
   ],
 });

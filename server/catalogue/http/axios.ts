@@ -24,9 +24,18 @@ export default defineSdk({
     '`cancelToken` ends nothing by itself',
   ],
   sources: [
-    { fact: 'timeout.default', from: 'axios@1.21.1/lib/defaults/index.js: timeout: 0; measured: hang still pending after 5 s (1.21.1 and 0.34.0)' },
-    { fact: 'timeout.option', from: 'measured: timeout 1000 rejected after 1.03 s on a silent server and 1.16 s on a stalled body' },
+    {
+      fact: 'timeout.default',
+      from: 'axios@1.21.1/lib/defaults/index.js: timeout: 0; measured: hang still pending after 5 s (1.21.1 and 0.34.0)',
+    },
+    {
+      fact: 'timeout.option',
+      from: 'measured: timeout 1000 rejected after 1.03 s on a silent server and 1.16 s on a stalled body',
+    },
     { fact: 'retry.default', from: 'measured: one request on 500, 503, 429 and reset' },
-    { fact: 'calls', from: 'axios@1.21.1/index.d.ts: class Axios, AxiosInstance, AxiosStatic; lib/core/Axios.js: post, put, patch, query' },
+    {
+      fact: 'calls',
+      from: 'axios@1.21.1/index.d.ts: class Axios, AxiosInstance, AxiosStatic; lib/core/Axios.js: post, put, patch, query',
+    },
   ],
 });

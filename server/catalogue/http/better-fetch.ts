@@ -5,14 +5,23 @@ import { idempotencyHeaders, secretHeaders } from './_shared';
 const options = (arg: string): OptionSpec[] => [
   { path: `${arg}.timeout`, sets: 'timeout', scope: 'attempt', covers: 'headers' },
   { path: `${arg}.signal`, sets: 'signal', scope: 'total', covers: 'total' },
-  { path: `${arg}.retry`, sets: 'retryObject', retryKeys: { retries: 'attempts', baseMs: 'baseDelay', capMs: 'maxDelay' } },
+  {
+    path: `${arg}.retry`,
+    sets: 'retryObject',
+    retryKeys: { retries: 'attempts', baseMs: 'baseDelay', capMs: 'maxDelay' },
+  },
   { path: `${arg}.retry`, sets: 'retries' },
   { path: `${arg}.baseURL`, sets: 'baseUrl' },
   { path: `${arg}.customFetchImpl`, sets: 'fetch' },
   { path: `${arg}.method`, sets: 'method' },
   ...idempotencyHeaders(arg),
 ];
-const call: CallSpec = { effect: { http: '$1.method', default: 'GET' }, url: '$0', errorsAsValues: true, options: options('$1') };
+const call: CallSpec = {
+  effect: { http: '$1.method', default: 'GET' },
+  url: '$0',
+  errorsAsValues: true,
+  options: options('$1'),
+};
 
 /** better-fetch: `{ data, error }` instead of rejecting. */
 export default defineSdk({
@@ -27,8 +36,14 @@ export default defineSdk({
   defaults: [{ versions: '*', timeout: null, retry: null, note: 'retries are opt-in and count all methods' }],
   hints: ['look at `error`, or pass `throw: true`', '`timeout` is ignored when `signal` is passed too'],
   sources: [
-    { fact: 'timeout', from: '@better-fetch/fetch@1.3.2/dist/index.js: getTimeout (only without signal), cleared when fetch resolves' },
-    { fact: 'retry', from: '@better-fetch/fetch@1.3.2/dist/index.js: options.retry, createRetryStrategy; none by default' },
+    {
+      fact: 'timeout',
+      from: '@better-fetch/fetch@1.3.2/dist/index.js: getTimeout (only without signal), cleared when fetch resolves',
+    },
+    {
+      fact: 'retry',
+      from: '@better-fetch/fetch@1.3.2/dist/index.js: options.retry, createRetryStrategy; none by default',
+    },
     { fact: 'calls', from: '@better-fetch/fetch@1.3.2/dist/index.d.ts: betterFetch, createFetch' },
   ],
 });

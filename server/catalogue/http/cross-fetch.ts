@@ -16,9 +16,19 @@ export default defineSdk({
   party: 'third',
   exports: { default: { call }, '*': { call }, fetch: { call } },
   types: {},
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'node-fetch 2 underneath: `timeout` works in Node and is ignored in browsers' }],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'node-fetch 2 underneath: `timeout` works in Node and is ignored in browsers',
+    },
+  ],
   hints: ['prefer `signal`, which also works in browsers'],
   sources: [
-    { fact: '*', from: 'cross-fetch@4.1.0/package.json and isomorphic-fetch@3.0.0/package.json: node-fetch ^2; node-fetch@2.7.0/lib/index.js: timeout 0' },
+    {
+      fact: '*',
+      from: 'cross-fetch@4.1.0/package.json and isomorphic-fetch@3.0.0/package.json: node-fetch ^2; node-fetch@2.7.0/lib/index.js: timeout 0',
+    },
   ],
 });

@@ -9,7 +9,14 @@ const call = fetchCall([
 /** Packages that hand on the platform's fetch (or node-fetch 3 where there is none). */
 export default defineSdk({
   id: 'fetch-ponyfills',
-  packages: ['isomorphic-unfetch', 'unfetch', 'node-fetch-native', 'node-fetch-native/*', 'whatwg-fetch', '@whatwg-node/fetch'],
+  packages: [
+    'isomorphic-unfetch',
+    'unfetch',
+    'node-fetch-native',
+    'node-fetch-native/*',
+    'whatwg-fetch',
+    '@whatwg-node/fetch',
+  ],
   kind: 'http',
   dependency: null,
   party: 'third',
@@ -18,6 +25,9 @@ export default defineSdk({
   defaults: [{ versions: '*', timeout: null, retry: null }],
   hints: ['pass `signal: AbortSignal.timeout(ms)`'],
   sources: [
-    { fact: '*', from: 'isomorphic-unfetch@4.0.2/package.json: node-fetch ^3.2.0; node-fetch-native@1.6.7/lib/index.d.ts: typeof globalThis.fetch' },
+    {
+      fact: '*',
+      from: 'isomorphic-unfetch@4.0.2/package.json: node-fetch ^3.2.0; node-fetch-native@1.6.7/lib/index.d.ts: typeof globalThis.fetch',
+    },
   ],
 });

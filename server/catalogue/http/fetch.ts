@@ -49,7 +49,10 @@ export default defineSdk({
     'a retry wrapper must throw on `!response.ok`: HTTP errors resolve',
   ],
   sources: [
-    { fact: 'timeout', from: 'measured: a silent server left fetch pending; internal/deps/undici/undici of Node 20.20.2 and 22.23.3: headersTimeout 3e5, bodyTimeout 3e5' },
+    {
+      fact: 'timeout',
+      from: 'measured: a silent server left fetch pending; internal/deps/undici/undici of Node 20.20.2 and 22.23.3: headersTimeout 3e5, bodyTimeout 3e5',
+    },
     { fact: 'retry', from: 'measured: one request on 500, 503, 429 and reset, GET and POST' },
     { fact: 'uncheckedStatus', from: 'measured: 500 resolves' },
   ],

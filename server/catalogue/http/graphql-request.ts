@@ -45,9 +45,15 @@ export default defineSdk({
   },
   optionSets: { client },
   defaults: [{ versions: '*', timeout: null, retry: null }],
-  hints: ['the form with one object takes a `signal` for this request', 'a signal in the constructor fires once for the whole client: pass one per request, or a `fetch` with a time limit'],
+  hints: [
+    'the form with one object takes a `signal` for this request',
+    'a signal in the constructor fires once for the whole client: pass one per request, or a `fetch` with a time limit',
+  ],
   sources: [
-    { fact: 'timeout', from: 'measured: hang still pending after 5 s; graphql-request@7.4.0/build/legacy/classes/GraphQLClient.js: only signal and fetch' },
+    {
+      fact: 'timeout',
+      from: 'measured: hang still pending after 5 s; graphql-request@7.4.0/build/legacy/classes/GraphQLClient.js: only signal and fetch',
+    },
     { fact: 'retry', from: 'measured: one request on 500, 429 and reset' },
     { fact: 'calls', from: 'graphql-request@7.4.0/build/entrypoints/main.d.ts and 6.1.0/build/esm/index.d.ts' },
   ],

@@ -6,7 +6,11 @@ const options = (arg: string): OptionSpec[] => [
   { path: `${arg}.timeout`, sets: 'timeout', scope: 'attempt', covers: 'headers', versions: '<2' },
   { path: `${arg}.timeout`, sets: 'timeout', scope: 'attempt', covers: 'response', versions: '>=2' },
   { path: `${arg}.totalTimeout`, sets: 'timeout', scope: 'total', covers: 'total', versions: '>=2' },
-  { path: `${arg}.retry`, sets: 'retryObject', retryKeys: { retries: 'limit', methods: 'methods', capMs: 'backoffLimit' } },
+  {
+    path: `${arg}.retry`,
+    sets: 'retryObject',
+    retryKeys: { retries: 'limit', methods: 'methods', capMs: 'backoffLimit' },
+  },
   { path: `${arg}.retry`, sets: 'retries' },
   { path: `${arg}.signal`, sets: 'signal', scope: 'total', covers: 'total' },
   { path: `${arg}.prefixUrl`, sets: 'baseUrl', versions: '<2' },
@@ -72,14 +76,33 @@ export default defineSdk({
   },
   optionSets: { client: [...options('$0'), ...secretHeaders('$0')] },
   defaults: [
-    { versions: '>=2', timeout: { ms: 10_000, scope: 'attempt', covers: 'response' }, retry, note: 'a timed out attempt is not repeated' },
-    { versions: '*', timeout: { ms: 10_000, scope: 'attempt', covers: 'headers' }, retry, note: 'a timed out attempt is not repeated; the time limit ends when the headers arrive' },
+    {
+      versions: '>=2',
+      timeout: { ms: 10_000, scope: 'attempt', covers: 'response' },
+      retry,
+      note: 'a timed out attempt is not repeated',
+    },
+    {
+      versions: '*',
+      timeout: { ms: 10_000, scope: 'attempt', covers: 'headers' },
+      retry,
+      note: 'a timed out attempt is not repeated; the time limit ends when the headers arrive',
+    },
   ],
   hints: ['already bounded and retried; POST is not repeated'],
   sources: [
-    { fact: 'timeout.default', from: 'ky@2.1.0/distribution/core/Ky.js: timeout ?? 10_000; measured: hang failed after 10.0 s with one request' },
-    { fact: 'timeout.covers', from: 'ky@1.14.3/distribution/utils/timeout.js: timer cleared when fetch resolves; ky@2.1.0/distribution/core/Ky.js: #getBodyReadTimeout' },
-    { fact: 'retry.default', from: 'ky@1.14.3 and 2.1.0/distribution/utils/normalize.js: defaultRetryOptions; measured: GET 500 → 3 requests in 1.05 s, POST → 1' },
+    {
+      fact: 'timeout.default',
+      from: 'ky@2.1.0/distribution/core/Ky.js: timeout ?? 10_000; measured: hang failed after 10.0 s with one request',
+    },
+    {
+      fact: 'timeout.covers',
+      from: 'ky@1.14.3/distribution/utils/timeout.js: timer cleared when fetch resolves; ky@2.1.0/distribution/core/Ky.js: #getBodyReadTimeout',
+    },
+    {
+      fact: 'retry.default',
+      from: 'ky@1.14.3 and 2.1.0/distribution/utils/normalize.js: defaultRetryOptions; measured: GET 500 → 3 requests in 1.05 s, POST → 1',
+    },
     { fact: 'calls', from: 'ky@1.14.3/distribution/types/ky.d.ts: KyInstance' },
   ],
 });

@@ -15,7 +15,11 @@ const options = (arg: string): OptionSpec[] => [
 const call = (effect: EffectSpec, arg: string, more: Partial<CallSpec> = {}): MemberSpec => ({
   call: { effect, url: '$0', options: options(arg), ...more },
 });
-const named: CallSpec = { effect: { http: '$0', default: 'GET' }, url: '$1', options: [...options('$2'), ...options('$3')] };
+const named: CallSpec = {
+  effect: { http: '$0', default: 'GET' },
+  url: '$1',
+  options: [...options('$2'), ...options('$3')],
+};
 
 /** needle: `needle(method, url, …)` gives a promise, `needle.get` a stream or calls back. */
 export default defineSdk({
@@ -44,7 +48,10 @@ export default defineSdk({
   defaults: [{ versions: '*', timeout: null, retry: null, note: 'open_timeout 10 s bounds connecting only' }],
   hints: ['set `response_timeout` (headers) and `read_timeout` (body): `timeout` only bounds connecting'],
   sources: [
-    { fact: 'timeout', from: 'needle@3.5.0/lib/needle.js: open_timeout 10000, response_timeout 0, read_timeout 0, timeout → open_timeout' },
+    {
+      fact: 'timeout',
+      from: 'needle@3.5.0/lib/needle.js: open_timeout 10000, response_timeout 0, read_timeout 0, timeout → open_timeout',
+    },
     { fact: 'calls', from: '@types/needle@3.3.0/index.d.ts' },
   ],
 });

@@ -8,7 +8,21 @@ const observable = (member: MemberSpec): MemberSpec =>
 
 const members = Object.fromEntries(
   Object.entries(axiosMembers('instance'))
-    .filter(([name]) => ['get', 'head', 'delete', 'post', 'put', 'patch', 'postForm', 'putForm', 'patchForm', 'query', 'request'].includes(name))
+    .filter(([name]) =>
+      [
+        'get',
+        'head',
+        'delete',
+        'post',
+        'put',
+        'patch',
+        'postForm',
+        'putForm',
+        'patchForm',
+        'query',
+        'request',
+      ].includes(name),
+    )
     .map(([name, member]) => [name, observable(member)]),
 );
 
@@ -34,7 +48,10 @@ export default defineSdk({
     async: [{ path: '$0.useFactory', sets: 'dispatcher' }],
   },
   defaults: [{ versions: '*', timeout: null, retry: null, note: 'as axios: timeout 0 waits for ever' }],
-  hints: ['set `timeout` in `HttpModule.register({ timeout })`', 'bound one call with the rxjs operator `timeout(ms)`; it needs no `firstValueFrom` around it'],
+  hints: [
+    'set `timeout` in `HttpModule.register({ timeout })`',
+    'bound one call with the rxjs operator `timeout(ms)`; it needs no `firstValueFrom` around it',
+  ],
   sources: [
     { fact: 'calls', from: '@nestjs/axios@12.0.1/dist/http.service.d.ts, dist/http.module.d.ts' },
     { fact: 'timeout, retry', from: 'axios@1.21.1, see the entry axios' },

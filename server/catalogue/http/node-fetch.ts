@@ -21,8 +21,14 @@ export default defineSdk({
   defaults: [{ versions: '*', timeout: null, retry: null, note: 'no limit of any kind, not even an idle one' }],
   hints: ['pass `signal: AbortSignal.timeout(ms)`; a `timeout` left over from version 2 is ignored since version 3'],
   sources: [
-    { fact: 'timeout.default', from: 'measured: hang still pending after 5 s (3.3.2 and 2.7.0); node-fetch@2.7.0/lib/index.js: timeout 0' },
-    { fact: 'timeout.option', from: 'node-fetch@2.7.0/lib/index.js: request-timeout and body-timeout; node-fetch@3.3.2/src: no timeout' },
+    {
+      fact: 'timeout.default',
+      from: 'measured: hang still pending after 5 s (3.3.2 and 2.7.0); node-fetch@2.7.0/lib/index.js: timeout 0',
+    },
+    {
+      fact: 'timeout.option',
+      from: 'node-fetch@2.7.0/lib/index.js: request-timeout and body-timeout; node-fetch@3.3.2/src: no timeout',
+    },
     { fact: 'retry', from: 'measured: one request on 500 and reset' },
   ],
 });

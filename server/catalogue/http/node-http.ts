@@ -47,7 +47,12 @@ export default defineSdk({
     ],
   },
   defaults: [
-    { versions: '*', timeout: null, retry: null, note: 'globalAgent has keepAlive and an idle socket timeout of 5 s that never ends a request' },
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'globalAgent has keepAlive and an idle socket timeout of 5 s that never ends a request',
+    },
   ],
   hints: [
     'pass `signal: AbortSignal.timeout(ms)`, or `timeout` together with `req.on("timeout", () => req.destroy())`',
@@ -56,6 +61,9 @@ export default defineSdk({
   sources: [
     { fact: 'timeout', from: 'measured: http.get with { timeout: 1000 } and no handler still pending after 4 s' },
     { fact: 'retry', from: 'measured: one request on 500 and reset' },
-    { fact: 'agent', from: 'http.globalAgent.options printed on Node 20.20.2 and 22.23.3: keepAlive, timeout 5000, maxSockets Infinity' },
+    {
+      fact: 'agent',
+      from: 'http.globalAgent.options printed on Node 20.20.2 and 22.23.3: keepAlive, timeout 5000, maxSockets Infinity',
+    },
   ],
 });

@@ -30,7 +30,9 @@ export default defineSdk({
     stream: { names: ['ClientHttp2Stream'], members: { '**': { none: true } } },
   },
   optionSets: { session: [{ path: '$0', sets: 'baseUrl' }] },
-  defaults: [{ versions: '*', timeout: null, retry: null, note: '`setTimeout` on a session or stream only emits an event' }],
+  defaults: [
+    { versions: '*', timeout: null, retry: null, note: '`setTimeout` on a session or stream only emits an event' },
+  ],
   hints: ['pass `signal` to `request`, or close the stream in its "timeout" listener'],
   sources: [
     { fact: 'calls', from: '@types/node http2.d.ts: connect, ClientHttp2Session.request(headers, { signal }), ping' },

@@ -48,14 +48,27 @@ export default defineSdk({
     {
       versions: '*',
       timeout: null,
-      retry: { attempts: 2, backoff: 'none', jitter: false, baseMs: 0, repeats: 'reads', on: [408, 409, 425, 429, 500, 502, 503, 504] },
+      retry: {
+        attempts: 2,
+        backoff: 'none',
+        jitter: false,
+        baseMs: 0,
+        repeats: 'reads',
+        on: [408, 409, 425, 429, 500, 502, 503, 504],
+      },
       note: 'POST, PUT, PATCH and DELETE are not repeated by default',
     },
   ],
   hints: ['`timeout` is ignored when `signal` is passed too, and does not hold for the repeated attempt'],
   sources: [
-    { fact: 'retry.default', from: 'ofetch@1.5.1/dist/shared/ofetch.*.mjs: onError, retryStatusCodes; measured: GET 500 → 2 requests, POST → 1' },
-    { fact: 'timeout', from: 'ofetch@1.5.1/dist/shared/ofetch.*.mjs: abortTimeout, only without signal, cleared when fetch settles; measured: signal and timeout together still pending' },
+    {
+      fact: 'retry.default',
+      from: 'ofetch@1.5.1/dist/shared/ofetch.*.mjs: onError, retryStatusCodes; measured: GET 500 → 2 requests, POST → 1',
+    },
+    {
+      fact: 'timeout',
+      from: 'ofetch@1.5.1/dist/shared/ofetch.*.mjs: abortTimeout, only without signal, cleared when fetch settles; measured: signal and timeout together still pending',
+    },
     { fact: 'calls', from: 'ofetch@1.5.1/dist/node.d.ts: ofetch, $fetch, createFetch, fetch' },
   ],
 });

@@ -20,7 +20,15 @@ const anyMethod: EffectSpec = { http: '$0.method', default: 'GET' };
 /** The request family: callbacks (`request`) and promises (`request-promise`, `request-promise-native`). */
 export default defineSdk({
   id: 'request',
-  packages: ['request', 'request-promise', 'request-promise-native', 'request-promise-any', '@cypress/request', '@cypress/request-promise', 'postman-request'],
+  packages: [
+    'request',
+    'request-promise',
+    'request-promise-native',
+    'request-promise-any',
+    '@cypress/request',
+    '@cypress/request-promise',
+    'postman-request',
+  ],
   kind: 'http',
   dependency: null,
   party: 'third',
@@ -45,11 +53,16 @@ export default defineSdk({
       callable: call(anyMethod),
     },
   },
-  optionSets: { defaults: [...options('$0'), { path: '$0.auth.pass', sets: 'secret' }, { path: '$0.auth.bearer', sets: 'secret' }] },
+  optionSets: {
+    defaults: [...options('$0'), { path: '$0.auth.pass', sets: 'secret' }, { path: '$0.auth.bearer', sets: 'secret' }],
+  },
   defaults: [{ versions: '*', timeout: null, retry: null, note: 'deprecated since 2020' }],
   hints: ['set `timeout` per call or with `request.defaults({ timeout })`', 'requestretry is a wrapper of its own'],
   sources: [
-    { fact: 'timeout', from: 'request@2.88.2/request.js: timeoutTimer until the headers, req.setTimeout between bytes; no default' },
+    {
+      fact: 'timeout',
+      from: 'request@2.88.2/request.js: timeoutTimer until the headers, req.setTimeout between bytes; no default',
+    },
     { fact: 'retry', from: 'read: request@2.88.2/request.js repeats nothing' },
     { fact: 'calls', from: '@types/request@2.48.13 RequestAPI; request-promise@4.2.6 has the same surface' },
   ],

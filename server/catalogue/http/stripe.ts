@@ -10,7 +10,11 @@ const request = (...args: string[]): OptionSpec[] =>
     { path: `${arg}.idempotencyKey`, sets: 'idempotencyKey' },
     { path: `${arg}.apiKey`, sets: 'secret' },
   ]);
-const call = (effect: EffectSpec, args: readonly string[], more: Partial<CallSpec> = {}): CallSpec => ({ effect, options: request(...args), ...more });
+const call = (effect: EffectSpec, args: readonly string[], more: Partial<CallSpec> = {}): CallSpec => ({
+  effect,
+  options: request(...args),
+  ...more,
+});
 /** (params, options), (id, params?, options), (id, id, params?, options). */
 const PARAMS = ['$1'];
 const ID = ['$1', '$2'];
@@ -106,7 +110,12 @@ export default defineSdk({
     ],
   },
   defaults: [
-    { versions: '>=23', timeout, retry: retry(3, 5000, false), note: '429 is not repeated; maxNetworkRetries: 0 still repeats once after a closed connection' },
+    {
+      versions: '>=23',
+      timeout,
+      retry: retry(3, 5000, false),
+      note: '429 is not repeated; maxNetworkRetries: 0 still repeats once after a closed connection',
+    },
     { versions: '>=17', timeout, retry: retry(3, 5000, true), note: '429 is not repeated' },
     { versions: '>=13', timeout, retry: retry(2, 2000, true), note: '429 is not repeated' },
     { versions: '*', timeout, retry: null },
@@ -116,10 +125,19 @@ export default defineSdk({
     'set `timeout` and `maxNetworkRetries` on the client: the default allows 3 × 80 s',
   ],
   sources: [
-    { fact: 'timeout.default', from: 'stripe@23.1.0/cjs/stripe.core.js: DEFAULT_TIMEOUT 80000; measured: timeout 1000 on a silent server → 3 requests in 4.1 s' },
-    { fact: 'retry.default', from: 'stripe@23.1.0/cjs/RequestSender.js: _shouldRetry, _getSleepTimeInMS; measured: 500, 409 and reset → 3 requests (23.1.0, 17.7.0), 2 (14.25.0), 429 → 1' },
+    {
+      fact: 'timeout.default',
+      from: 'stripe@23.1.0/cjs/stripe.core.js: DEFAULT_TIMEOUT 80000; measured: timeout 1000 on a silent server → 3 requests in 4.1 s',
+    },
+    {
+      fact: 'retry.default',
+      from: 'stripe@23.1.0/cjs/RequestSender.js: _shouldRetry, _getSleepTimeInMS; measured: 500, 409 and reset → 3 requests (23.1.0, 17.7.0), 2 (14.25.0), 429 → 1',
+    },
     { fact: 'retry.versions', from: 'stripe CHANGELOG.md: 13.0.0 changed maxNetworkRetries from 0 to 1' },
     { fact: 'idempotencyKey', from: 'stripe@23.1.0/cjs/RequestSender.js: _defaultIdempotencyKey' },
-    { fact: 'calls', from: 'stripe@23.1.0: methods of all resources listed at run time; cjs/lib.d.ts: RequestOptions, StripeConfig' },
+    {
+      fact: 'calls',
+      from: 'stripe@23.1.0: methods of all resources listed at run time; cjs/lib.d.ts: RequestOptions, StripeConfig',
+    },
   ],
 });

@@ -2,7 +2,19 @@ import { defineSdk } from '../../model/catalogue';
 import type { CallSpec, EffectSpec, MemberSpec, TypeSpec } from '../../model/catalogue';
 
 const reads = ['get', 'head', 'options', 'propfind', 'report', 'search', 'trace'];
-const writes = ['post', 'patch', 'lock', 'mkactivity', 'mkcol', 'move', 'notify', 'proppatch', 'subscribe', 'unlock', 'unsubscribe'];
+const writes = [
+  'post',
+  'patch',
+  'lock',
+  'mkactivity',
+  'mkcol',
+  'move',
+  'notify',
+  'proppatch',
+  'subscribe',
+  'unlock',
+  'unsubscribe',
+];
 const idempotent = ['put', 'delete', 'del'];
 
 const methods: Record<string, MemberSpec> = Object.fromEntries([
@@ -66,7 +78,11 @@ export default defineSdk({
   },
   optionSets: {
     url: [{ path: '$0', sets: 'baseUrl' }],
-    callable: [{ path: '$0', sets: 'baseUrl' }, { path: '$1', sets: 'baseUrl' }, { path: '$0', sets: 'method' }],
+    callable: [
+      { path: '$0', sets: 'baseUrl' },
+      { path: '$1', sets: 'baseUrl' },
+      { path: '$0', sets: 'method' },
+    ],
     timeout: [
       { path: '$0', sets: 'timeout', scope: 'attempt', covers: 'response' },
       { path: '$0.deadline', sets: 'timeout', scope: 'attempt', covers: 'response' },
@@ -76,11 +92,27 @@ export default defineSdk({
     retry: [{ path: '$0', sets: 'retries' }],
     header: [{ path: '$0.Idempotency-Key', sets: 'idempotencyKey' }],
   },
-  defaults: [{ versions: '*', timeout: null, retry: null, note: '`.retry(n)` repeats every method, POST included, at once and without delay' }],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: '`.retry(n)` repeats every method, POST included, at once and without delay',
+    },
+  ],
   hints: ['`.timeout({ response, deadline })` before awaiting', '`.retry()` on a POST needs an idempotency key'],
   sources: [
-    { fact: 'timeout', from: 'superagent@10.4.2/lib/request-base.js: timeout(options); measured: hang still pending after 5 s' },
-    { fact: 'retry', from: 'superagent@10.4.2/lib/request-base.js: _shouldRetry; measured: POST with retry(2) → 3 requests on 500 and on reset in 0.13 s' },
-    { fact: 'calls', from: '@types/superagent@8.1.11/lib/node/index.d.ts: SuperAgentStatic, SARequest; lib/node/agent.d.ts' },
+    {
+      fact: 'timeout',
+      from: 'superagent@10.4.2/lib/request-base.js: timeout(options); measured: hang still pending after 5 s',
+    },
+    {
+      fact: 'retry',
+      from: 'superagent@10.4.2/lib/request-base.js: _shouldRetry; measured: POST with retry(2) → 3 requests on 500 and on reset in 0.13 s',
+    },
+    {
+      fact: 'calls',
+      from: '@types/superagent@8.1.11/lib/node/index.d.ts: SuperAgentStatic, SARequest; lib/node/agent.d.ts',
+    },
   ],
 });

@@ -28,7 +28,13 @@ const free = (more: Partial<CallSpec> = {}): CallSpec => ({
   ...more,
 });
 const own = (more: Partial<CallSpec> = {}): MemberSpec => ({
-  call: { effect: { http: '$0.method', default: 'GET' }, uncheckedStatus: true, url: '$0.origin', options: options('$0'), ...more },
+  call: {
+    effect: { http: '$0.method', default: 'GET' },
+    uncheckedStatus: true,
+    url: '$0.origin',
+    options: options('$0'),
+    ...more,
+  },
 });
 const stream = { streaming: true, uncheckedStatus: false } as const;
 const pipeline = { ...stream, notPromise: true } as const;
@@ -78,7 +84,16 @@ export default defineSdk({
       optionSet: 'retryAgent',
       owns: 'none',
       members: dispatcher({
-        retry: { attempts: 6, backoff: 'exponential', jitter: false, baseMs: 500, capMs: 30_000, repeats: 'idempotent', on: [429, 500, 502, 503, 504], honoursRetryAfter: true },
+        retry: {
+          attempts: 6,
+          backoff: 'exponential',
+          jitter: false,
+          baseMs: 500,
+          capMs: 30_000,
+          repeats: 'idempotent',
+          on: [429, 500, 502, 503, 504],
+          honoursRetryAfter: true,
+        },
       }),
     },
     request: { optionSet: 'init', members: { '**': { none: true } } },
@@ -86,11 +101,19 @@ export default defineSdk({
   optionSets: {
     agent: pool('$0'),
     pool: [...pool('$1'), { path: '$0', sets: 'baseUrl' }],
-    retryAgent: [{ path: '$1.maxRetries', sets: 'retries' }, { path: '$0', sets: 'dispatcher' }],
+    retryAgent: [
+      { path: '$1.maxRetries', sets: 'retries' },
+      { path: '$0', sets: 'dispatcher' },
+    ],
     init: fetchInit('$1'),
   },
   defaults: [
-    { versions: '*', timeout: null, retry: null, note: 'gives up after 300 s without headers or between two chunks: an idle limit, not counted as a time limit' },
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'gives up after 300 s without headers or between two chunks: an idle limit, not counted as a time limit',
+    },
   ],
   hints: [
     'set `headersTimeout` and `bodyTimeout` on the request, on an Agent, or for all with `setGlobalDispatcher(new Agent({ … }))`',
@@ -98,8 +121,14 @@ export default defineSdk({
     'look at `statusCode`: HTTP errors resolve',
   ],
   sources: [
-    { fact: 'timeout', from: 'undici@8.12.4/lib/dispatcher/client.js: headersTimeout and bodyTimeout 300e3; lib/core/connect.js: timeout 10e3; measured: hang still pending after 5 s' },
-    { fact: 'retryAgent', from: 'undici@8.12.4/lib/handler/retry-handler.js: retryOptions; measured: RetryAgent GET 500 → 6 requests in 15.7 s, POST → 1' },
+    {
+      fact: 'timeout',
+      from: 'undici@8.12.4/lib/dispatcher/client.js: headersTimeout and bodyTimeout 300e3; lib/core/connect.js: timeout 10e3; measured: hang still pending after 5 s',
+    },
+    {
+      fact: 'retryAgent',
+      from: 'undici@8.12.4/lib/handler/retry-handler.js: retryOptions; measured: RetryAgent GET 500 → 6 requests in 15.7 s, POST → 1',
+    },
     { fact: 'calls', from: 'undici@7.30.2/types/api.d.ts, types/dispatcher.d.ts, types/index.d.ts' },
   ],
 });

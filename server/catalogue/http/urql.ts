@@ -56,6 +56,9 @@ export default defineSdk({
   hints: ['look at `error`: failures do not reject', 'bound requests with a `fetch` that adds a signal'],
   sources: [
     { fact: 'calls', from: '@urql/core@6.0.3/dist/urql-core-chunk.d.ts: Client, ClientOptions, OperationResultSource' },
-    { fact: 'timeout', from: 'read: no timer in @urql/core@6.0.3/dist/urql-core-chunk.js; fetchOptions are handed to fetch' },
+    {
+      fact: 'timeout',
+      from: 'read: no timer in @urql/core@6.0.3/dist/urql-core-chunk.js; fetchOptions are handed to fetch',
+    },
   ],
 });

@@ -67,11 +67,21 @@ export default defineSdk({
     auth: [{ path: '$0', sets: 'secret' }],
     setTimeout: [{ path: '$0', sets: 'timeout', scope: 'total', covers: 'headers' }],
   },
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'the retry middleware is opt-in: up to 10 repeats of any method, 500 ms more each time' }],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'the retry middleware is opt-in: up to 10 repeats of any method, 500 ms more each time',
+    },
+  ],
   hints: ['`.addon(AbortAddon())` and `.setTimeout(ms)` after the verb, or a signal in `options`'],
   sources: [
     { fact: 'calls', from: 'wretch@2.11.1/dist/types.d.ts: Wretch, WretchResponseChain' },
     { fact: 'timeout', from: 'wretch@2.11.1/dist/addons/abort.d.ts: setTimeout; none by default' },
-    { fact: 'retry', from: 'wretch@2.11.1/dist/middlewares/retry.js: maxAttempts 10, delayTimer 500, no filter by method' },
+    {
+      fact: 'retry',
+      from: 'wretch@2.11.1/dist/middlewares/retry.js: maxAttempts 10, delayTimer 500, no filter by method',
+    },
   ],
 });

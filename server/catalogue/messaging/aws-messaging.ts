@@ -4,7 +4,12 @@ import { awsClient, awsDefaults, awsExports, awsHelpers, awsHints, awsSources, a
 /** SNS, EventBridge, Kinesis and Firehose. */
 export default defineSdk({
   id: 'aws-messaging',
-  packages: ['@aws-sdk/client-sns', '@aws-sdk/client-eventbridge', '@aws-sdk/client-kinesis', '@aws-sdk/client-firehose'],
+  packages: [
+    '@aws-sdk/client-sns',
+    '@aws-sdk/client-eventbridge',
+    '@aws-sdk/client-kinesis',
+    '@aws-sdk/client-firehose',
+  ],
   kind: 'messaging',
   dependency: 'sns',
   party: 'third',
@@ -19,5 +24,11 @@ export default defineSdk({
   optionSets: { client: awsClient },
   defaults: awsDefaults,
   hints: [...awsHints, 'PutEvents and PutRecords answer 200 with failed entries: look at FailedEntryCount'],
-  sources: [...awsSources, { fact: 'calls', from: '@aws-sdk/client-sns@3.1169.0/dist-types/index.d.ts; the other clients are generated alike' }],
+  sources: [
+    ...awsSources,
+    {
+      fact: 'calls',
+      from: '@aws-sdk/client-sns@3.1169.0/dist-types/index.d.ts; the other clients are generated alike',
+    },
+  ],
 });

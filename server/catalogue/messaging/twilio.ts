@@ -7,7 +7,11 @@ const VERBS = {
   absolute: 'update remove updateWithHttpInfo removeWithHttpInfo',
 };
 /** A verb directly after a handle (`client.messages(sid).fetch()`) or below a path. */
-const paths = (names: string): string => names.split(' ').map((name) => `${name} **.${name}`).join(' ');
+const paths = (names: string): string =>
+  names
+    .split(' ')
+    .map((name) => `${name} **.${name}`)
+    .join(' ');
 
 /** Twilio: resources are properties and calls in turn, the verb at the end sends the request. */
 export default defineSdk({
@@ -34,9 +38,14 @@ export default defineSdk({
         ...calls(paths(VERBS.write), { effect: 'write' }),
         ...calls(paths(VERBS.absolute), { effect: 'write', idempotent: true }),
         ...calls(paths('each eachWithHttpInfo'), { effect: 'read', notPromise: true }),
-        ...calls('request', { effect: { http: '$0.method', default: 'GET' }, options: [{ path: '$0.timeout', sets: 'timeout', scope: 'attempt', covers: 'response' }] }),
+        ...calls('request', {
+          effect: { http: '$0.method', default: 'GET' },
+          options: [{ path: '$0.timeout', sets: 'timeout', scope: 'attempt', covers: 'response' }],
+        }),
         ...calls('validateSslCert', { effect: 'read' }),
-        ...none('toJSON **.toJSON setAccountSid setOpts setCredentialProvider setAuthStrategy buildFullUrl getHostname'),
+        ...none(
+          'toJSON **.toJSON setAccountSid setOpts setCredentialProvider setAuthStrategy buildFullUrl getHostname',
+        ),
       },
     },
   },
@@ -60,7 +69,13 @@ export default defineSdk({
   hints: ['`messages.create` sends again when repeated: retry only what provably never arrived'],
   sources: [
     { fact: 'timeout.default', from: 'twilio@6.2.0/lib/base/RequestClient.js: DEFAULT_TIMEOUT 30000' },
-    { fact: 'retry.default', from: 'measured: one request on 500, 503, 429 and reset; twilio@6.2.0/lib/base/RequestClient.js: getExponentialBackoffResponseHandler' },
-    { fact: 'calls', from: 'twilio@6.2.0/lib/index.d.ts and all lib/rest/**/*.d.ts: create, fetch, update, remove, list, each, page, getPage, patch' },
+    {
+      fact: 'retry.default',
+      from: 'measured: one request on 500, 503, 429 and reset; twilio@6.2.0/lib/base/RequestClient.js: getExponentialBackoffResponseHandler',
+    },
+    {
+      fact: 'calls',
+      from: 'twilio@6.2.0/lib/index.d.ts and all lib/rest/**/*.d.ts: create, fetch, update, remove, list, each, page, getPage, patch',
+    },
   ],
 });

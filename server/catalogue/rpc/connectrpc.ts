@@ -15,8 +15,12 @@ const call = (options: string, more: Partial<CallSpec> = {}): CallSpec => ({
 export default defineSdk({
   id: 'connectrpc',
   packages: [
-    '@connectrpc/connect', '@connectrpc/connect-node', '@connectrpc/connect-web',
-    '@bufbuild/connect', '@bufbuild/connect-node', '@bufbuild/connect-web',
+    '@connectrpc/connect',
+    '@connectrpc/connect-node',
+    '@connectrpc/connect-web',
+    '@bufbuild/connect',
+    '@bufbuild/connect-node',
+    '@bufbuild/connect-web',
   ],
   kind: 'rpc',
   dependency: null,
@@ -33,7 +37,12 @@ export default defineSdk({
     PromiseClient: { type: 'client' },
   },
   types: {
-    client: { names: ['Client', 'PromiseClient'], optionSet: 'client', owns: 'none', members: { '*': { call: call('$1') }, '*.bind': { none: true } } },
+    client: {
+      names: ['Client', 'PromiseClient'],
+      optionSet: 'client',
+      owns: 'none',
+      members: { '*': { call: call('$1') }, '*.bind': { none: true } },
+    },
     callbackClient: {
       names: ['CallbackClient'],
       optionSet: 'client',
@@ -56,8 +65,14 @@ export default defineSdk({
   defaults: [{ versions: '*', timeout: null, retry: null }],
   hints: ['set `defaultTimeoutMs` on the transport and `timeoutMs` where a call may take longer'],
   sources: [
-    { fact: 'calls', from: '@connectrpc/connect@2.2.0/dist/cjs/index.d.ts, promise-client.d.ts, callback-client.d.ts; 1.7.0: createPromiseClient' },
-    { fact: 'timeout', from: '@connectrpc/connect@2.2.0/dist/cjs/call-options.d.ts: timeoutMs; connect-node@2.1.2/dist/cjs/connect-transport.d.ts: defaultTimeoutMs, optional' },
+    {
+      fact: 'calls',
+      from: '@connectrpc/connect@2.2.0/dist/cjs/index.d.ts, promise-client.d.ts, callback-client.d.ts; 1.7.0: createPromiseClient',
+    },
+    {
+      fact: 'timeout',
+      from: '@connectrpc/connect@2.2.0/dist/cjs/call-options.d.ts: timeoutMs; connect-node@2.1.2/dist/cjs/connect-transport.d.ts: defaultTimeoutMs, optional',
+    },
     { fact: 'retry', from: 'read: no retry in @connectrpc/connect@2.2.0' },
   ],
 });

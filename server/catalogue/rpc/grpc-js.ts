@@ -33,7 +33,10 @@ export default defineSdk({
       members: {
         '*': { call: rpc },
         ...calls('makeUnaryRequest', generic),
-        ...calls('makeClientStreamRequest makeServerStreamRequest makeBidiStreamRequest', { ...generic, streaming: true }),
+        ...calls('makeClientStreamRequest makeServerStreamRequest makeBidiStreamRequest', {
+          ...generic,
+          streaming: true,
+        }),
         ...calls('waitForReady', { effect: 'read', notPromise: true }),
         ...none('close getChannel *.bind $channel.** constructor'),
       },
@@ -41,19 +44,38 @@ export default defineSdk({
     // `new definition.package.Service(address, credentials)`; the constructor itself for one service.
     package: {
       names: ['GrpcObject', 'ServiceClientConstructor'],
-      members: { new: { makes: 'client', optionSet: 'channel' }, '**': { makes: 'client', optionSet: 'channel' }, '**.service': { none: true }, service: { none: true } },
+      members: {
+        new: { makes: 'client', optionSet: 'channel' },
+        '**': { makes: 'client', optionSet: 'channel' },
+        '**.service': { none: true },
+        service: { none: true },
+      },
     },
   },
   optionSets: {
     channel: [{ path: '$0', sets: 'baseUrl' }],
   },
   defaults: [
-    { versions: '*', timeout: null, retry: null, note: 'a closed port fails at once; a silent server holds the call for ever. Retries need a retryPolicy in grpc.service_config (5 tries at most)' },
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'a closed port fails at once; a silent server holds the call for ever. Retries need a retryPolicy in grpc.service_config (5 tries at most)',
+    },
   ],
-  hints: ['pass `{ deadline: Date.now() + ms }` with every call, or set one in an interceptor', '`methodConfig.timeout` in the service config bounds all calls'],
+  hints: [
+    'pass `{ deadline: Date.now() + ms }` with every call, or set one in an interceptor',
+    '`methodConfig.timeout` in the service config bounds all calls',
+  ],
   sources: [
-    { fact: 'timeout', from: 'measured: unary call without deadline against a silent server still pending after 8 s; with a deadline of 1 s rejected after 1.0 s' },
-    { fact: 'retry', from: '@grpc/grpc-js@1.14.7/build/src/retrying-call.js: DEFAULT_MAX_ATTEMPTS_LIMIT 5, only with a retryPolicy' },
+    {
+      fact: 'timeout',
+      from: 'measured: unary call without deadline against a silent server still pending after 8 s; with a deadline of 1 s rejected after 1.0 s',
+    },
+    {
+      fact: 'retry',
+      from: '@grpc/grpc-js@1.14.7/build/src/retrying-call.js: DEFAULT_MAX_ATTEMPTS_LIMIT 5, only with a retryPolicy',
+    },
     { fact: 'calls', from: '@grpc/grpc-js@1.14.7/build/src/client.d.ts, make-client.d.ts, index.d.ts' },
   ],
 });

@@ -35,7 +35,10 @@ export default defineSdk({
         '*.bind': { none: true },
       },
     },
-    factory: { names: ['ClientFactory'], members: { use: { makes: 'factory' }, create: { makes: 'client', optionSet: 'client' } } },
+    factory: {
+      names: ['ClientFactory'],
+      members: { use: { makes: 'factory' }, create: { makes: 'client', optionSet: 'client' } },
+    },
     channel: { names: ['Channel'], optionSet: 'channel', owns: 'connection', members: none('**') },
   },
   optionSets: {
@@ -45,10 +48,26 @@ export default defineSdk({
     ],
     channel: [{ path: '$0', sets: 'baseUrl' }],
   },
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'deadlines and retries come from middleware of their own packages' }],
-  hints: ['`createClientFactory().use(deadlineMiddleware)` and a `deadline` per call', 'or pass `signal: AbortSignal.timeout(ms)`'],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'deadlines and retries come from middleware of their own packages',
+    },
+  ],
+  hints: [
+    '`createClientFactory().use(deadlineMiddleware)` and a `deadline` per call',
+    'or pass `signal: AbortSignal.timeout(ms)`',
+  ],
   sources: [
-    { fact: 'calls', from: 'nice-grpc@2.1.18/lib/client/ClientFactory.d.ts, Client.d.ts; nice-grpc-common CallOptions: signal' },
-    { fact: 'timeout', from: 'read: nice-grpc@2.1.18/lib/client/createUnaryMethod.js knows only signal; grpc-js underneath has no default deadline (measured)' },
+    {
+      fact: 'calls',
+      from: 'nice-grpc@2.1.18/lib/client/ClientFactory.d.ts, Client.d.ts; nice-grpc-common CallOptions: signal',
+    },
+    {
+      fact: 'timeout',
+      from: 'read: nice-grpc@2.1.18/lib/client/createUnaryMethod.js knows only signal; grpc-js underneath has no default deadline (measured)',
+    },
   ],
 });

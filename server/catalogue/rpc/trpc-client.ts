@@ -47,27 +47,41 @@ export default defineSdk({
       optionSet: 'client',
       owns: 'none',
       members: {
-        ...calls('query', { effect: 'read', options: [{ path: '$2.signal', sets: 'signal', scope: 'total', covers: 'total' }] }),
-        ...calls('mutation', { effect: 'write', options: [{ path: '$2.signal', sets: 'signal', scope: 'total', covers: 'total' }] }),
+        ...calls('query', {
+          effect: 'read',
+          options: [{ path: '$2.signal', sets: 'signal', scope: 'total', covers: 'total' }],
+        }),
+        ...calls('mutation', {
+          effect: 'write',
+          options: [{ path: '$2.signal', sets: 'signal', scope: 'total', covers: 'total' }],
+        }),
         ...calls('subscription', { effect: 'read', longLived: true, notPromise: true }),
       },
     },
     link: { optionSet: 'link', members: none('**') },
   },
   optionSets: {
-    client: [
-      { path: '$0.links.*', sets: 'dispatcher' },
-    ],
+    client: [{ path: '$0.links.*', sets: 'dispatcher' }],
     link: [
       { path: '$0.url', sets: 'baseUrl' },
       { path: '$0.fetch', sets: 'fetch' },
     ],
   },
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'retryLink (11) is opt-in, without delay unless retryDelayMs is given' }],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'retryLink (11) is opt-in, without delay unless retryDelayMs is given',
+    },
+  ],
   hints: ['give the link a `fetch` that adds a signal, or pass `{ signal }` with the call'],
   sources: [
     { fact: 'timeout', from: 'measured: query against a silent server still pending after 5 s (11.25.2)' },
     { fact: 'retry', from: 'measured: one request on 500 and reset; @trpc/client@11.25.2/dist/index.mjs: retryLink' },
-    { fact: 'calls', from: '@trpc/client@11.25.2/dist/index.d.mts and 10.45.4: createTRPCProxyClient; clientCallTypeMap query, mutate, subscribe' },
+    {
+      fact: 'calls',
+      from: '@trpc/client@11.25.2/dist/index.d.mts and 10.45.4: createTRPCProxyClient; clientCallTypeMap query, mutate, subscribe',
+    },
   ],
 });

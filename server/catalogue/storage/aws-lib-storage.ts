@@ -23,6 +23,9 @@ export default defineSdk({
     ],
   },
   defaults: awsDefaults,
-  hints: [...awsHints, 'each part is sent by the client with its own attempts; `leavePartsOnError` is off, so a failed upload is cleaned up'],
+  hints: [
+    ...awsHints,
+    'each part is sent by the client with its own attempts; `leavePartsOnError` is off, so a failed upload is cleaned up',
+  ],
   sources: [...awsSources, { fact: 'calls', from: '@aws-sdk/lib-storage@3.1169.0/dist-types/Upload.d.ts' }],
 });

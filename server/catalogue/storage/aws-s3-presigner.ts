@@ -16,5 +16,10 @@ export default defineSdk({
   },
   types: { url: { members: none('**') } },
   defaults: [{ versions: '*', timeout: null, retry: null }],
-  sources: [{ fact: 'calls', from: '@aws-sdk/s3-request-presigner@3.1162.0/dist-types/index.d.ts: getSignedUrl, S3RequestPresigner; signs without a request' }],
+  sources: [
+    {
+      fact: 'calls',
+      from: '@aws-sdk/s3-request-presigner@3.1162.0/dist-types/index.d.ts: getSignedUrl, S3RequestPresigner; signs without a request',
+    },
+  ],
 });

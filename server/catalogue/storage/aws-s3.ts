@@ -13,5 +13,11 @@ export default defineSdk({
   optionSets: { client: awsClient },
   defaults: awsDefaults,
   hints: [...awsHints, 'the body of GetObject is a stream of its own: no option of the request bounds it'],
-  sources: [...awsSources, { fact: 'calls', from: '@aws-sdk/client-s3@3.1169.0/dist-types/index.d.ts, dist-types/S3.d.ts, waiters, pagination' }],
+  sources: [
+    ...awsSources,
+    {
+      fact: 'calls',
+      from: '@aws-sdk/client-s3@3.1169.0/dist-types/index.d.ts, dist-types/S3.d.ts, waiters, pagination',
+    },
+  ],
 });

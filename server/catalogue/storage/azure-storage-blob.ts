@@ -14,10 +14,17 @@ const pages = { iterates: true, notPromise: true } as const;
 /** Pipeline options stand last; where depends on how the client is made. */
 const options = (arg: string): OptionSpec[] => [
   { path: `${arg}.retryOptions.maxTries`, sets: 'attempts' },
-  { path: `${arg}.retryOptions.tryTimeoutInMs`, sets: 'timeout', inert: 'only told to the server: a silent server is not bounded' },
+  {
+    path: `${arg}.retryOptions.tryTimeoutInMs`,
+    sets: 'timeout',
+    inert: 'only told to the server: a silent server is not bounded',
+  },
   { path: `${arg}.httpClient`, sets: 'fetch' },
 ];
-const client = (type: string): ExportSpec => ({ new: type, members: { fromConnectionString: { makes: type, optionSet: 'connectionString' } } });
+const client = (type: string): ExportSpec => ({
+  new: type,
+  members: { fromConnectionString: { makes: type, optionSet: 'connectionString' } },
+});
 
 /** Azure Blob Storage: service, container and blob clients. */
 export default defineSdk({
@@ -68,7 +75,9 @@ export default defineSdk({
         ...calls('setMetadata deleteBlob', absolute(1)),
         ...calls('setAccessPolicy', absolute(2)),
         ...calls('uploadBlockBlob', absolute(3)),
-        ...none('generateSasUrl generateSasStringToSign generateUserDelegationSasUrl generateUserDelegationSasStringToSign'),
+        ...none(
+          'generateSasUrl generateSasStringToSign generateUserDelegationSasUrl generateUserDelegationSasStringToSign',
+        ),
       },
     },
     blob: {
@@ -95,7 +104,9 @@ export default defineSdk({
         ...calls('create beginCopyFromURL abortCopyFromURL startCopyIncremental', call('write', 1)),
         ...calls('appendBlock updateSequenceNumber', call('write', 2)),
         ...calls('appendBlockFromURL', call('write', 3)),
-        ...none('generateSasUrl generateSasStringToSign generateUserDelegationSasUrl generateUserDelegationSasStringToSign'),
+        ...none(
+          'generateSasUrl generateSasStringToSign generateUserDelegationSasUrl generateUserDelegationSasStringToSign',
+        ),
       },
     },
     lease: {
@@ -105,7 +116,13 @@ export default defineSdk({
         ...calls('renewLease', absolute(0)),
       },
     },
-    batch: { members: { ...calls('submitBatch', call('write', 1)), ...calls('deleteBlobs setBlobsAccessTier', absolute(2)), ...none('createBatch') } },
+    batch: {
+      members: {
+        ...calls('submitBatch', call('write', 1)),
+        ...calls('deleteBlobs setBlobsAccessTier', absolute(2)),
+        ...none('createBatch'),
+      },
+    },
   },
   optionSets: {
     client: options('$2'),
@@ -127,10 +144,18 @@ export default defineSdk({
       note: 'waits 4, 8 and 16 s between tries',
     },
   ],
-  hints: ['pass `abortSignal: AbortSignal.timeout(ms)` in the options of the call: `tryTimeoutInMs` only asks the server'],
+  hints: [
+    'pass `abortSignal: AbortSignal.timeout(ms)` in the options of the call: `tryTimeoutInMs` only asks the server',
+  ],
   sources: [
-    { fact: 'retry', from: '@azure/storage-common StorageRetryPolicyV2.js: DEFAULT_RETRY_OPTIONS; measured: getProperties on 503 and setMetadata on 500 → 4 requests' },
+    {
+      fact: 'retry',
+      from: '@azure/storage-common StorageRetryPolicyV2.js: DEFAULT_RETRY_OPTIONS; measured: getProperties on 503 and setMetadata on 500 → 4 requests',
+    },
     { fact: 'timeout', from: 'measured: hang still pending after 4 s, with tryTimeoutInMs 1000 too' },
-    { fact: 'calls', from: '@azure/storage-blob@12.32.0/dist/commonjs/{BlobServiceClient,ContainerClient,Clients}.d.ts' },
+    {
+      fact: 'calls',
+      from: '@azure/storage-blob@12.32.0/dist/commonjs/{BlobServiceClient,ContainerClient,Clients}.d.ts',
+    },
   ],
 });

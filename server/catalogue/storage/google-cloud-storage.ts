@@ -75,28 +75,52 @@ export default defineSdk({
         ...calls('get getMetadata exists isPublic getExpirationDate', call('read')),
         ...calls('download', call('read')),
         ...calls('createReadStream', call('read', { streaming: true, notPromise: true })),
-        ...calls('createWriteStream', call('write', { streaming: true, notPromise: true, timeout: null, idempotent: true, options: options('$0') })),
+        ...calls(
+          'createWriteStream',
+          call('write', { streaming: true, notPromise: true, timeout: null, idempotent: true, options: options('$0') }),
+        ),
         ...calls('save', upload),
         ...calls('delete makePublic makePrivate', absolute),
         ...calls('setMetadata setStorageClass', absoluteWith),
         ...calls('copy move moveFileAtomic rename', call('write', { options: options('$1') })),
         ...calls('rotateEncryptionKey restore createResumableUpload', call('write', { options: options('$0') })),
         ...access,
-        ...none('getSignedUrl generateSignedPostPolicyV2 generateSignedPostPolicyV4 publicUrl setEncryptionKey setUserProject cloudStorageURI on once'),
+        ...none(
+          'getSignedUrl generateSignedPostPolicyV2 generateSignedPostPolicyV4 publicUrl setEncryptionKey setUserProject cloudStorageURI on once',
+        ),
         ...is('bucket', 'bucket'),
       },
     },
-    hmacKey: { names: ['HmacKey'], members: { ...calls('get getMetadata', call('read')), ...calls('setMetadata delete', absolute) } },
-    notification: { names: ['Notification'], members: { ...calls('get getMetadata exists', call('read')), ...calls('create', call('write')), ...calls('delete', absolute) } },
+    hmacKey: {
+      names: ['HmacKey'],
+      members: { ...calls('get getMetadata', call('read')), ...calls('setMetadata delete', absolute) },
+    },
+    notification: {
+      names: ['Notification'],
+      members: {
+        ...calls('get getMetadata exists', call('read')),
+        ...calls('create', call('write')),
+        ...calls('delete', absolute),
+      },
+    },
     channel: { names: ['Channel'], members: calls('stop', call('write')) },
-    transfer: { members: { ...calls('uploadManyFiles uploadFileInChunks', upload), ...calls('downloadManyFiles downloadFileInChunks', call('read')) } },
+    transfer: {
+      members: {
+        ...calls('uploadManyFiles uploadFileInChunks', upload),
+        ...calls('downloadManyFiles downloadFileInChunks', call('read')),
+      },
+    },
   },
   optionSets: {
     storage: [
       { path: '$0.timeout', sets: 'timeout', scope: 'attempt', covers: 'response' },
       { path: '$0.retryOptions.autoRetry', sets: 'retrySwitch' },
       { path: '$0.retryOptions.maxRetries', sets: 'retries' },
-      { path: '$0.retryOptions.totalTimeout', sets: 'timeout', inert: 'bounds only the time in which repeats may start' },
+      {
+        path: '$0.retryOptions.totalTimeout',
+        sets: 'timeout',
+        inert: 'bounds only the time in which repeats may start',
+      },
       { path: '$0.credentials.private_key', sets: 'secret' },
     ],
   },
@@ -116,10 +140,22 @@ export default defineSdk({
       note: 'writes are repeated only with a precondition (ifGenerationMatch); repeats start within 600 s; uploads have no time limit',
     },
   ],
-  hints: ['give writes `preconditionOpts: { ifGenerationMatch }`: the SDK repeats them then', '`retryOptions: { autoRetry: false }` when wrapping'],
+  hints: [
+    'give writes `preconditionOpts: { ifGenerationMatch }`: the SDK repeats them then',
+    '`retryOptions: { autoRetry: false }` when wrapping',
+  ],
   sources: [
-    { fact: 'retry', from: 'measured: getMetadata on 500 → 4 requests in 15.3 s, save without precondition on 503 → 1; @google-cloud/storage@8.4.0/build/cjs/src/storage.js: AUTO_RETRY_DEFAULT, IDEMPOTENCY_STRATEGY_DEFAULT' },
-    { fact: 'timeout', from: '@google-cloud/storage@7.22.0/build/cjs/src/nodejs-common/util.js: requestDefaults timeout 60000; multipart upload sets 0' },
-    { fact: 'calls', from: '@google-cloud/storage@7.22.0/build/cjs/src/{storage,bucket,file,acl,iam,hmacKey,notification,transfer-manager}.d.ts' },
+    {
+      fact: 'retry',
+      from: 'measured: getMetadata on 500 → 4 requests in 15.3 s, save without precondition on 503 → 1; @google-cloud/storage@8.4.0/build/cjs/src/storage.js: AUTO_RETRY_DEFAULT, IDEMPOTENCY_STRATEGY_DEFAULT',
+    },
+    {
+      fact: 'timeout',
+      from: '@google-cloud/storage@7.22.0/build/cjs/src/nodejs-common/util.js: requestDefaults timeout 60000; multipart upload sets 0',
+    },
+    {
+      fact: 'calls',
+      from: '@google-cloud/storage@7.22.0/build/cjs/src/{storage,bucket,file,acl,iam,hmacKey,notification,transfer-manager}.d.ts',
+    },
   ],
 });

@@ -49,7 +49,10 @@ export default defineSdk({
           setBucketVersioning setObjectLegalHold setObjectLockConfig setObjectTagging putObjectRetention uploadPart`,
           absolute,
         ),
-        ...calls('makeBucket composeObject initiateNewMultipartUpload completeMultipartUpload abortMultipartUpload makeRequest makeRequestAsync makeRequestAsyncOmit makeRequestStreamAsync', { effect: 'write' }),
+        ...calls(
+          'makeBucket composeObject initiateNewMultipartUpload completeMultipartUpload abortMultipartUpload makeRequest makeRequestAsync makeRequestAsyncOmit makeRequestStreamAsync',
+          { effect: 'write' },
+        ),
         ...none(`presignedUrl presignedGetObject presignedPutObject presignedPostPolicy newPostPolicy calculatePartSize setAppInfo
           setCredentialsProvider setRequestOptions setS3TransferAccelerate traceOn traceOff`),
       },
@@ -58,19 +61,34 @@ export default defineSdk({
   optionSets: {
     client: [
       { path: '$0.retryOptions.maximumRetryCount', sets: 'retries' },
-      { path: '$0.retryOptions.disableRetry', sets: 'retrySwitch', inert: 'true switches the repeat off' },
+      { path: '$0.retryOptions.disableRetry', sets: 'retrySwitch', off: [true] },
       { path: '$0.transportAgent', sets: 'dispatcher' },
       { path: '$0.secretKey', sets: 'secret' },
     ],
   },
   defaults: [
-    { versions: '>=8.0.7', timeout: null, retry: retry(2, 200), note: 'statuses only: a network error is not repeated' },
-    { versions: '>=8.0.5', timeout: null, retry: retry(11, 2000), note: 'statuses only: a network error is not repeated' },
+    {
+      versions: '>=8.0.7',
+      timeout: null,
+      retry: retry(2, 200),
+      note: 'statuses only: a network error is not repeated',
+    },
+    {
+      versions: '>=8.0.5',
+      timeout: null,
+      retry: retry(11, 2000),
+      note: 'statuses only: a network error is not repeated',
+    },
     { versions: '*', timeout: null, retry: null },
   ],
-  hints: ['the client has no time limit and takes no signal: bound it with a race that also stops waiting, or with a transport of your own'],
+  hints: [
+    'the client has no time limit and takes no signal: bound it with a race that also stops waiting, or with a transport of your own',
+  ],
   sources: [
-    { fact: 'retry', from: 'measured (8.0.7): statObject and putObject on 503 → 2 requests, on reset → 1; minio@8.0.7/dist/main/internal/request.js: MAX_RETRIES 1; 8.0.5 and 8.0.6: 10; 8.0.4: no retry' },
+    {
+      fact: 'retry',
+      from: 'measured (8.0.7): statObject and putObject on 503 → 2 requests, on reset → 1; minio@8.0.7/dist/main/internal/request.js: MAX_RETRIES 1; 8.0.5 and 8.0.6: 10; 8.0.4: no retry',
+    },
     { fact: 'timeout', from: 'measured: hang still pending after 4 s' },
     { fact: 'calls', from: 'minio@8.0.7/dist/main/internal/client.d.ts' },
   ],

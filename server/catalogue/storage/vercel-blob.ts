@@ -40,19 +40,31 @@ export default defineSdk({
     createMultipartUploader: { call: { effect: 'write', returns: 'uploader' } },
   },
   types: {
-    uploader: { members: { uploadPart: { call: { effect: 'write', idempotent: true } }, complete: { call: { effect: 'write' } } } },
+    uploader: {
+      members: { uploadPart: { call: { effect: 'write', idempotent: true } }, complete: { call: { effect: 'write' } } },
+    },
   },
   defaults: [
     {
       versions: '*',
       timeout: null,
-      retry: { attempts: 11, backoff: 'exponential', jitter: true, baseMs: 1000, repeats: 'all', on: ['5xx', 'network'] },
+      retry: {
+        attempts: 11,
+        backoff: 'exponential',
+        jitter: true,
+        baseMs: 1000,
+        repeats: 'all',
+        on: ['5xx', 'network'],
+      },
       note: 'VERCEL_BLOB_RETRIES changes the 10 repeats; they wait 1, 2, 4 … 512 s, up to twice that',
     },
   ],
   hints: ['pass `abortSignal: AbortSignal.timeout(ms)`: it bounds all eleven tries', 'never wrap in a retry'],
   sources: [
-    { fact: 'retry', from: '@vercel/blob@2.8.0/dist/chunk-*.js: getRetries 10, async-retry; measured: VERCEL_BLOB_RETRIES=1 → 2 requests for put and del on 5xx; head on 500 → 3 requests in 8 s and going on' },
+    {
+      fact: 'retry',
+      from: '@vercel/blob@2.8.0/dist/chunk-*.js: getRetries 10, async-retry; measured: VERCEL_BLOB_RETRIES=1 → 2 requests for put and del on 5xx; head on 500 → 3 requests in 8 s and going on',
+    },
     { fact: 'timeout', from: 'measured: put against a silent server still pending after 3 s' },
     { fact: 'calls', from: '@vercel/blob@2.8.0/dist/index.d.ts and client.d.ts' },
   ],
