@@ -11,8 +11,8 @@ export async function run(name: string, data: Buffer) {
 //                     ^^^^^^^^^^^^^^^^^^ storage gcs getMetadata read timeout=60000 retry=4
   await file.save(data);
 //      ^^^^^^^^^^^^^^^ storage gcs save write timeout=absent retry=absent
-  await bucket.upload('/tmp/a.png');
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ storage gcs upload write timeout=absent retry=absent
+  await bucket.upload('./a.png');
+//      ^^^^^^^^^^^^^^^^^^^^^^^^ storage gcs upload write timeout=absent retry=absent
   await storage.bucket('old').file(name).delete();
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ storage gcs bucket.file.delete write timeout=60000 retry=absent
   const [exists] = await single.bucket('uploads').file(name).exists();
