@@ -1,0 +1,105 @@
+import { defineSdk } from '../../model/catalogue';
+import type { ExportSpec } from '../../model/catalogue';
+import { calls, makes, none } from '../_members';
+
+const make = { effect: 'write', returns: 'store' } as const;
+/** A store class; `dependency` null: decided by the database behind it. */
+const store = (dependency: string): ExportSpec => ({
+  new: 'store',
+  dependency,
+  members: {
+    fromTexts: { call: { ...make, dependency } },
+    fromDocuments: { call: { ...make, dependency } },
+    fromExistingIndex: { call: { effect: 'read', returns: 'store', dependency } },
+    fromExistingCollection: { call: { effect: 'read', returns: 'store', dependency } },
+    initialize: { call: { ...make, idempotent: true, dependency } },
+  },
+});
+
+/** LangChain's vector stores: an embedding request and one to the store for most calls. */
+export default defineSdk({
+  id: 'langchain-vectorstores',
+  packages: [
+    '@langchain/pinecone',
+    '@langchain/qdrant',
+    '@langchain/mongodb',
+    '@langchain/weaviate',
+    '@langchain/redis',
+    '@langchain/community/vectorstores/*',
+    'langchain/vectorstores/*',
+  ],
+  npm: '@langchain/community',
+  kind: 'database',
+  dependency: null,
+  exports: {
+    PineconeStore: store('pinecone'),
+    QdrantVectorStore: store('qdrant'),
+    MongoDBAtlasVectorSearch: store('mongodb'),
+    WeaviateStore: store('weaviate'),
+    RedisVectorStore: store('redis'),
+    FluentRedisVectorStore: store('redis'),
+    PGVectorStore: store('postgres'),
+    SupabaseVectorStore: store('supabase'),
+    NeonPostgres: store('postgres'),
+    VercelPostgres: store('postgres'),
+    TypeORMVectorStore: store('postgres'),
+    Chroma: store('chroma'),
+    UpstashVectorStore: store('upstash'),
+    ElasticVectorSearch: store('elasticsearch'),
+    OpenSearchVectorStore: store('opensearch'),
+    Milvus: store('milvus'),
+    Zilliz: store('milvus'),
+    AzureAISearchVectorStore: store('azure-ai-search'),
+  },
+  types: {
+    store: {
+      members: {
+        ...calls(
+          'similaritySearch similaritySearchWithScore similaritySearchVectorWithScore maxMarginalRelevanceSearch',
+          {
+            effect: 'read',
+          },
+        ),
+        ...calls('addDocuments addVectors addModels', { effect: 'write' }),
+        ...calls('delete ensureTableInDatabase ensureCollection createHnswIndex', {
+          effect: 'write',
+          idempotent: true,
+        }),
+        ...makes('asRetriever', 'retriever'),
+        ...none('end close'),
+      },
+    },
+    retriever: {
+      members: {
+        ...calls('invoke batch getRelevantDocuments', { effect: 'read', optionSet: 'config' }),
+        ...calls('addDocuments', { effect: 'write' }),
+        ...makes('withConfig withRetry withFallbacks withListeners', 'retriever'),
+        ...makes('pipe', 'chain'),
+      },
+    },
+    chain: {
+      members: {
+        ...makes('pipe assign pick withConfig withRetry withFallbacks', 'chain'),
+        ...calls('invoke batch stream', { effect: 'read', optionSet: 'config' }),
+      },
+    },
+  },
+  optionSets: {
+    config: [
+      { path: '$1.timeout', sets: 'timeout', scope: 'total', covers: 'total' },
+      { path: '$1.signal', sets: 'signal', scope: 'total', covers: 'total' },
+    ],
+  },
+  defaults: [
+    { versions: '*', timeout: null, retry: null, note: 'time limits and retries are those of the client of the store' },
+  ],
+  party: 'own',
+  hints: ['Bound the client that the store is made with; the embedding model has limits of its own.'],
+  sources: [
+    {
+      fact: 'calls',
+      from: '@langchain/core@1.2.13/dist/vectorstores.d.ts; @langchain/community@1.1.29/dist/vectorstores/*.d.ts; @langchain/pinecone@1.0.3, qdrant@1.0.3, mongodb@1.3.1, weaviate@1.0.1, redis@1.1.2',
+    },
+    { fact: 'timeout.default', from: 'read in source: the stores add none of their own' },
+  ],
+});
