@@ -4,7 +4,12 @@ import type { CallSpec, CallbackSpec, MemberSpec } from '../model/catalogue';
 export type Members = Record<string, MemberSpec>;
 
 function each(names: string, spec: MemberSpec): Members {
-  return Object.fromEntries(names.split(/\s+/).filter(Boolean).map((name) => [name, spec]));
+  return Object.fromEntries(
+    names
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((name) => [name, spec]),
+  );
 }
 
 /** Members that send a request, names separated by blanks, all with the same spec. */

@@ -22,15 +22,20 @@ const writes =
   'migrate replicaOf shutdown watch unwatch discard client clientKill config script cluster debug bgSave bgRewriteAof save';
 const opaque = 'eval evalSha fCall call sendCommand sendCommandRaw executeCommand';
 /** Blocking by design, or open until the other side speaks. */
-const blocking = 'blPop brPop blMove brPopLPush blmPop bzPopMax bzPopMin bzmPop xRead xReadGroup wait monitor subscribe pSubscribe sSubscribe';
+const blocking =
+  'blPop brPop blMove brPopLPush blmPop bzPopMax bzPopMin bzmPop xRead xReadGroup wait monitor subscribe pSubscribe sSubscribe';
 const unsubscribing = 'unsubscribe pUnsubscribe sUnsubscribe';
 
 type Spelling = 'lower' | 'camel' | 'upper';
 
 function spell(names: string, spellings: readonly Spelling[]): string {
-  const all = names.split(' ').flatMap((name) =>
-    spellings.map((spelling) => (spelling === 'lower' ? name.toLowerCase() : spelling === 'upper' ? name.toUpperCase() : name)),
-  );
+  const all = names
+    .split(' ')
+    .flatMap((name) =>
+      spellings.map((spelling) =>
+        spelling === 'lower' ? name.toLowerCase() : spelling === 'upper' ? name.toUpperCase() : name,
+      ),
+    );
   return [...new Set(all)].join(' ');
 }
 
@@ -50,15 +55,29 @@ export function commands(spellings: readonly Spelling[], extra: Partial<CallSpec
 /** Reading and writing methods of the modules behind `client.json`, `client.ft`, `client.ts`, `client.bf`, … */
 export const moduleCommands: Members = {
   ...calls('*', { effect: 'unknown' }),
-  ...calls('get GET mGet mget MGET arrLen arrlen arrIndex arrindex objKeys objkeys objLen objlen strLen strlen type TYPE search SEARCH searchNoContent aggregate AGGREGATE info INFO exists EXISTS mExists query range RANGE mRange revRange list tagVals spellCheck explain sugGet sugLen queryIndex resp', { effect: 'read' }),
-  ...calls('set SET mSet mset MSET del DEL forget merge clear create CREATE dropIndex DROPINDEX alter', { effect: 'write', idempotent: true }),
-  ...calls('arrAppend arrappend arrInsert arrinsert arrPop arrpop arrTrim arrtrim numIncrBy numincrby numMultBy nummultby strAppend strappend toggle add ADD mAdd insert incrBy decrBy', { effect: 'write' }),
+  ...calls(
+    'get GET mGet mget MGET arrLen arrlen arrIndex arrindex objKeys objkeys objLen objlen strLen strlen type TYPE search SEARCH searchNoContent aggregate AGGREGATE info INFO exists EXISTS mExists query range RANGE mRange revRange list tagVals spellCheck explain sugGet sugLen queryIndex resp',
+    { effect: 'read' },
+  ),
+  ...calls('set SET mSet mset MSET del DEL forget merge clear create CREATE dropIndex DROPINDEX alter', {
+    effect: 'write',
+    idempotent: true,
+  }),
+  ...calls(
+    'arrAppend arrappend arrInsert arrinsert arrPop arrpop arrTrim arrtrim numIncrBy numincrby numMultBy nummultby strAppend strappend toggle add ADD mAdd insert incrBy decrBy',
+    { effect: 'write' },
+  ),
 };
 
-export const listeners = none('on once off addListener removeListener removeAllListeners emit listenerCount setMaxListeners prependListener');
+export const listeners = none(
+  'on once off addListener removeListener removeAllListeners emit listenerCount setMaxListeners prependListener',
+);
 
 /** Commands queued by `multi()` or `pipeline()`: only `exec` sends. */
 export const queue: TypeSpec = {
   builder: true,
-  members: { ...calls('exec EXEC execAsPipeline execTyped execAsPipelineTyped execBuffer', { effect: 'write' }), ...none('length discard') },
+  members: {
+    ...calls('exec EXEC execAsPipeline execTyped execAsPipelineTyped execBuffer', { effect: 'write' }),
+    ...none('length discard'),
+  },
 };

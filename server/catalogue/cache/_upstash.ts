@@ -37,7 +37,15 @@ export const upstashDefaults: Defaults[] = [
   {
     versions: '*',
     timeout: null,
-    retry: { attempts: 6, backoff: 'exponential', jitter: false, baseMs: 50, capMs: 2730, repeats: 'all', on: ['network errors'] },
+    retry: {
+      attempts: 6,
+      backoff: 'exponential',
+      jitter: false,
+      baseMs: 50,
+      capMs: 2730,
+      repeats: 'all',
+      on: ['network errors'],
+    },
     note: 'only rejected fetches are repeated, HTTP 5xx and 429 are not; writes are repeated too; delays 50, 136, 370, 1004, 2730 ms',
   },
 ];

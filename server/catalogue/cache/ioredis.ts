@@ -4,7 +4,7 @@ import { commands, listeners, queue } from './_redis';
 
 /** An option with values that mean: repeat without end. */
 const attempts = { path: '$last.maxRetriesPerRequest', sets: 'retries', off: [0], unbounded: [null] } as const;
-const connecting = { effect: 'unknown', connects: true, retry: null } as const;
+const connecting = { effect: 'unknown', connects: true, timeout: null, retry: null } as const;
 
 const retry = { attempts: 21, jitter: false, repeats: 'all', on: ['connection lost'] } as const;
 
@@ -15,17 +15,26 @@ const members = {
   // commands defined with defineCommand
   ...calls('*', { effect: 'unknown' }),
   ...commands(['lower']),
-  ...calls('getBuffer hgetBuffer hgetallBuffer lrangeBuffer mgetBuffer smembersBuffer zrangeBuffer', { effect: 'read' }),
+  ...calls('getBuffer hgetBuffer hgetallBuffer lrangeBuffer mgetBuffer smembersBuffer zrangeBuffer', {
+    effect: 'read',
+  }),
   ...calls('setBuffer', { effect: 'write', idempotent: true }),
   ...calls('getdelBuffer lpopBuffer rpopBuffer spopBuffer', { effect: 'write' }),
   ...calls('blpopBuffer brpopBuffer xreadBuffer xreadgroupBuffer', { effect: 'unknown', longLived: true }),
   ...calls('callBuffer', { effect: 'unknown' }),
   ...calls('connect', connecting),
-  ...calls('scanStream scanBufferStream sscanStream hscanStream zscanStream', { effect: 'read', streaming: true, iterates: true, notPromise: true }),
+  ...calls('scanStream scanBufferStream sscanStream hscanStream zscanStream', {
+    effect: 'read',
+    streaming: true,
+    iterates: true,
+    notPromise: true,
+  }),
   ...makes('pipeline multi', 'Queue'),
   ...makes('duplicate', 'Redis', 'options'),
   ...listeners,
-  ...none('quit disconnect end defineCommand createBuiltinCommand getBuiltinCommands addBuiltinCommand silentEmit status options mode condition stream isCluster'),
+  ...none(
+    'quit disconnect end defineCommand createBuiltinCommand getBuiltinCommands addBuiltinCommand silentEmit status options mode condition stream isCluster',
+  ),
 } as const;
 
 /** ioredis. */
@@ -45,7 +54,11 @@ export default defineSdk({
   },
   types: {
     Redis: { names: ['Redis', 'RedisCommander'], optionSet: 'options', owns: 'connection', members },
-    Cluster: { optionSet: 'clusterOptions', owns: 'pool', members: { ...members, ...none('nodes refreshSlotsCache delayUntilReady') } },
+    Cluster: {
+      optionSet: 'clusterOptions',
+      owns: 'pool',
+      members: { ...members, ...none('nodes refreshSlotsCache delayUntilReady') },
+    },
     Queue: { ...queue, names: ['ChainableCommander', 'Pipeline'] },
   },
   optionSets: {
@@ -56,7 +69,11 @@ export default defineSdk({
       { path: '$last.connectTimeout', sets: 'connectTimeout' },
       { path: '$last.maxLoadingRetryTime', sets: 'timeout', inert: 'limits waiting for a server that is loading' },
       attempts,
-      { path: '$last.enableOfflineQueue', sets: 'retrySwitch', inert: 'rejects commands while disconnected; those in flight are still repeated' },
+      {
+        path: '$last.enableOfflineQueue',
+        sets: 'retrySwitch',
+        inert: 'rejects commands while disconnected; those in flight are still repeated',
+      },
       { path: '$last.autoResendUnfulfilledCommands', sets: 'retrySwitch' },
       { path: '$last.retryStrategy', sets: 'retrySwitch', off: [false, null] },
       { path: '$last.password', sets: 'secret' },
@@ -92,9 +109,18 @@ export default defineSdk({
     'BullMQ needs maxRetriesPerRequest: null on its own connection.',
   ],
   sources: [
-    { fact: 'timeout.default', from: 'ioredis@6.0.0 and 5.11.1/built/redis/RedisOptions.js: DEFAULT_REDIS_OPTIONS; measured: GET on a silent server pending after 5 s, commandTimeout 1000 rejects after 1002 ms' },
-    { fact: 'commandTimeout scope', from: 'ioredis@6.0.0/built/Command.js: setTimeout sets its timer once; Redis.js: sendCommand' },
-    { fact: 'retry.default', from: 'maxRetriesPerRequest 20 in RedisOptions.js; measured: closed port 10.6 s (5.x), 73.4 s (6.x); dropped each time: 65 sends of one GET in 12 s' },
+    {
+      fact: 'timeout.default',
+      from: 'ioredis@6.0.0 and 5.11.1/built/redis/RedisOptions.js: DEFAULT_REDIS_OPTIONS; measured: GET on a silent server pending after 5 s, commandTimeout 1000 rejects after 1002 ms',
+    },
+    {
+      fact: 'commandTimeout scope',
+      from: 'ioredis@6.0.0/built/Command.js: setTimeout sets its timer once; Redis.js: sendCommand',
+    },
+    {
+      fact: 'retry.default',
+      from: 'maxRetriesPerRequest 20 in RedisOptions.js; measured: closed port 10.6 s (5.x), 73.4 s (6.x); dropped each time: 65 sends of one GET in 12 s',
+    },
     { fact: 'calls', from: 'ioredis@6.0.0/built/utils/RedisCommander.d.ts, Redis.d.ts, cluster/index.d.ts' },
     { fact: 'effect', from: 'Redis command semantics by name' },
   ],

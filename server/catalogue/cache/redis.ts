@@ -2,12 +2,15 @@ import { defineSdk } from '../../model/catalogue';
 import { calls, is, makes, none } from '../_members';
 import { commands, listeners, moduleCommands, queue } from './_redis';
 
-const connecting = { effect: 'unknown', connects: true, retry: null } as const;
+const connecting = { effect: 'unknown', connects: true, timeout: null, retry: null } as const;
 
 const client = {
   ...commands(['camel', 'lower', 'upper']),
   ...calls('connect', connecting),
-  ...calls('scanIterator hScanIterator hScanValuesIterator hScanNoValuesIterator sScanIterator zScanIterator', { effect: 'read', iterates: true }),
+  ...calls('scanIterator hScanIterator hScanValuesIterator hScanNoValuesIterator sScanIterator zScanIterator', {
+    effect: 'read',
+    iterates: true,
+  }),
   ...makes('multi MULTI batch', 'Multi'),
   ...makes('duplicate', 'Client', 'options'),
   ...makes('createPool', 'Client'),
@@ -17,7 +20,9 @@ const client = {
   ...is('v4', 'Client'),
   ...is('json JSON ft FT ts TS bf BF cf CF cms CMS tDigest topK graph', 'Module'),
   ...listeners,
-  ...none('quit QUIT disconnect close destroy end ref unref reset isOpen isReady commandOptions getPubSubListeners acquire release'),
+  ...none(
+    'quit QUIT disconnect close destroy end ref unref reset isOpen isReady commandOptions getPubSubListeners acquire release',
+  ),
   ...none('executeIsolated execute', { arg: 0, param: 0, type: 'Client' }),
 } as const;
 
@@ -42,7 +47,11 @@ export default defineSdk({
   dependency: 'redis',
   exports: { ...factories, default: { members: factories } },
   types: {
-    Client: { names: ['RedisClientType', 'RedisClusterType', 'RedisSentinelType', 'RedisClientPoolType', 'RedisClient'], owns: 'connection', members: client },
+    Client: {
+      names: ['RedisClientType', 'RedisClusterType', 'RedisSentinelType', 'RedisClientPoolType', 'RedisClient'],
+      owns: 'connection',
+      members: client,
+    },
     Multi: { ...queue, names: ['RedisClientMultiCommandType'] },
     Module: { members: moduleCommands },
   },
@@ -50,7 +59,11 @@ export default defineSdk({
     options: [
       { path: '$0.socket.socketTimeout', sets: 'timeout' },
       { path: '$0.socket.connectTimeout', sets: 'connectTimeout' },
-      { path: '$0.commandOptions.timeout', sets: 'timeout', inert: 'limits queueing only, not a command that was written' },
+      {
+        path: '$0.commandOptions.timeout',
+        sets: 'timeout',
+        inert: 'limits queueing only, not a command that was written',
+      },
       { path: '$0.pingInterval', sets: 'timeout', inert: 'keeps the connection busy, does not bound a command' },
       { path: '$0.socket.timeout', sets: 'timeout', inert: 'not an option of node-redis' },
       { path: '$0.connect_timeout', sets: 'connectTimeout' },
@@ -97,11 +110,23 @@ export default defineSdk({
     'connect() to a closed port never rejects by default (reconnectStrategy).',
   ],
   sources: [
-    { fact: 'timeout.default', from: '@redis/client (redis@6.3.1)/dist/lib/defaults.js: DEFAULT_COMMAND_TIMEOUT; client/socket.js: connectTimeout ?? 5000; measured: GET on a silent server pending after 8 s' },
-    { fact: 'commandOptions.timeout', from: '@redis/client/dist/lib/client/commands-queue.js: timer removed when written' },
-    { fact: 'retry.default', from: 'measured: GET on a dropped connection rejects after 151 ms; connect to a closed port pending after 5 s' },
+    {
+      fact: 'timeout.default',
+      from: '@redis/client (redis@6.3.1)/dist/lib/defaults.js: DEFAULT_COMMAND_TIMEOUT; client/socket.js: connectTimeout ?? 5000; measured: GET on a silent server pending after 8 s',
+    },
+    {
+      fact: 'commandOptions.timeout',
+      from: '@redis/client/dist/lib/client/commands-queue.js: timer removed when written',
+    },
+    {
+      fact: 'retry.default',
+      from: 'measured: GET on a dropped connection rejects after 151 ms; connect to a closed port pending after 5 s',
+    },
     { fact: 'pool', from: '@redis/client/dist/lib/client/pool.js: maximum 100, acquireTimeout 3000' },
-    { fact: 'calls', from: '@redis/client@6.3.1/dist/lib/commands (names), client/index.d.ts; modules: @redis/json, search, bloom, time-series 6.3' },
+    {
+      fact: 'calls',
+      from: '@redis/client@6.3.1/dist/lib/commands (names), client/index.d.ts; modules: @redis/json, search, bloom, time-series 6.3',
+    },
     { fact: 'effect', from: 'Redis command semantics by name' },
   ],
 });

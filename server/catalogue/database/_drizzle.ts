@@ -13,7 +13,12 @@ function runnable(call: CallSpec, terminals = 'execute run all get values'): Typ
   const { lazy: _lazy, ...now } = call;
   return {
     thenable: call,
-    members: { ...calls(terminals, now), ...calls('iterator', { ...now, streaming: true, iterates: true }), ...makes('prepare', 'Prepared'), ...fragments },
+    members: {
+      ...calls(terminals, now),
+      ...calls('iterator', { ...now, streaming: true, iterates: true }),
+      ...makes('prepare', 'Prepared'),
+      ...fragments,
+    },
   };
 }
 
@@ -50,7 +55,10 @@ export const drizzleTypes = {
   Relations: { members: is('*', 'Relation') },
   Relation: { members: makes('findMany findFirst', 'Select') },
   Prepared: {
-    members: { ...calls('execute run all get values', { effect: 'unknown' }), ...calls('iterator', { effect: 'read', streaming: true, iterates: true }) },
+    members: {
+      ...calls('execute run all get values', { effect: 'unknown' }),
+      ...calls('iterator', { effect: 'read', streaming: true, iterates: true }),
+    },
   },
 } satisfies Record<string, TypeSpec>;
 
@@ -62,11 +70,18 @@ export function drizzleExports(names: string): Record<string, ExportSpec> {
     drizzle: { makes: 'Db', optionSet: 'db' },
     migrate: { call: { effect: 'write', options: [underneath('$0')] } },
     // union(db.select()…, db.select()…) and friends of the core subpaths
-    ...Object.fromEntries(['union', 'unionAll', 'intersect', 'intersectAll', 'except', 'exceptAll'].map((name) => [name, { makes: 'Select' }])),
+    ...Object.fromEntries(
+      ['union', 'unionAll', 'intersect', 'intersectAll', 'except', 'exceptAll'].map((name) => [
+        name,
+        { makes: 'Select' },
+      ]),
+    ),
   };
 }
 
-export const drizzleDefaults = [{ versions: '*', timeout: null, retry: null, note: 'nothing of its own: what the driver underneath sets holds' }] as const;
+export const drizzleDefaults = [
+  { versions: '*', timeout: null, retry: null, note: 'nothing of its own: what the driver underneath sets holds' },
+] as const;
 export const drizzleHints = [
   'Bounds belong on the driver underneath (for example query_timeout on the pg Pool).',
   'A builder runs again at each await: fine for reads, dangerous for inserts. Build it inside the retried function.',

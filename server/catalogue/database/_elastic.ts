@@ -2,18 +2,27 @@
 import type { CallSpec, OptionSpec, TypeSpec } from '../../model/catalogue';
 import { calls, is, makes, none } from '../_members';
 
-const call = (effect: CallSpec['effect'], more: Partial<CallSpec> = {}): CallSpec => ({ effect, optionSet: 'call', ...more });
+const call = (effect: CallSpec['effect'], more: Partial<CallSpec> = {}): CallSpec => ({
+  effect,
+  optionSet: 'call',
+  ...more,
+});
 
 const reads =
   'search msearch searchTemplate msearchTemplate scroll count get mget getSource exists existsSource explain fieldCaps info ping rankEval termvectors mtermvectors searchShards searchMvt renderSearchTemplate ' +
   'knnSearch termsEnum getScript getScriptContext getScriptLanguages healthReport openPointInTime createPit getAllPits ' +
   'search_template msearch_template get_source exists_source field_caps get_script rank_eval search_shards get_all_pits';
-const idempotent = 'delete deleteByQuery putScript deleteScript clearScroll closePointInTime deletePit deleteAllPits delete_by_query put_script delete_script clear_scroll delete_pit';
-const writes = 'index create update bulk bulkStream updateByQuery reindex deleteByQueryRethrottle reindexRethrottle updateByQueryRethrottle update_by_query scriptsPainlessExecute';
+const idempotent =
+  'delete deleteByQuery putScript deleteScript clearScroll closePointInTime deletePit deleteAllPits delete_by_query put_script delete_script clear_scroll delete_pit';
+const writes =
+  'index create update bulk bulkStream updateByQuery reindex deleteByQueryRethrottle reindexRethrottle updateByQueryRethrottle update_by_query scriptsPainlessExecute';
 /** Methods of the namespaces, by prefix. */
 const namespace = {
   ...calls('*', call('write')),
-  ...calls('get* exists* list* stats status health info analyze validate* explain* simulate* recovery segments shardStores diskUsage resolve* query* search* preview* has* authenticate', call('read')),
+  ...calls(
+    'get* exists* list* stats status health info analyze validate* explain* simulate* recovery segments shardStores diskUsage resolve* query* search* preview* has* authenticate',
+    call('read'),
+  ),
   ...calls('put* delete* refresh flush clear* update* open close', call('write', { idempotent: true })),
 } as const;
 
@@ -30,7 +39,10 @@ export const elasticTypes = {
       ...calls(idempotent, call('write', { idempotent: true })),
       ...calls(writes, call('write')),
       ...calls('transport.request', call({ http: '$0.method', default: 'GET' })),
-      ...is('indices cluster ingest snapshot ilm slm ism tasks nodes security ml transform transforms enrich synonyms watcher ccr rollup rollups inference connector queryRules searchApplication danglingIndices', 'Namespace'),
+      ...is(
+        'indices cluster ingest snapshot ilm slm ism tasks nodes security ml transform transforms enrich synonyms watcher ccr rollup rollups inference connector queryRules searchApplication danglingIndices',
+        'Namespace',
+      ),
       ...is('cat', 'Cat'),
       ...is('sql eql esql asyncSearch', 'Query'),
       ...is('helpers', 'Helpers'),
@@ -40,7 +52,9 @@ export const elasticTypes = {
   },
   Namespace: { members: namespace },
   Cat: { members: calls('*', call('read')) },
-  Query: { members: { ...calls('*', call('read')), ...calls('delete clearCursor', call('write', { idempotent: true })) } },
+  Query: {
+    members: { ...calls('*', call('read')), ...calls('delete clearCursor', call('write', { idempotent: true })) },
+  },
   Helpers: {
     members: {
       ...calls('search', call('read')),

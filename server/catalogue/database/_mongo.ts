@@ -6,7 +6,10 @@ export interface TimeoutVersions {
   readonly works: string;
   readonly ignored: string;
 }
-export const driverVersions: TimeoutVersions = { works: '>=6.12.0 <6.22.0 || >=7.0.0 <7.8.0', ignored: '>=6.22.0 <7.0.0 || >=7.8.0' };
+export const driverVersions: TimeoutVersions = {
+  works: '>=6.12.0 <6.22.0 || >=7.0.0 <7.8.0',
+  ignored: '>=6.22.0 <7.0.0 || >=7.8.0',
+};
 
 /** A switch that holds for one half of the operations only. */
 export interface HalfSwitch extends OptionSpec {
@@ -18,7 +21,12 @@ export function mongoOptions(at: string, versions: TimeoutVersions): (OptionSpec
   return [
     { path: `${at}.socketTimeoutMS`, sets: 'timeout' },
     { path: `${at}.timeoutMS`, sets: 'timeout', scope: 'total', covers: 'total', versions: versions.works },
-    { path: `${at}.timeoutMS`, sets: 'timeout', versions: versions.ignored, inert: 'has no effect in this version of the driver' },
+    {
+      path: `${at}.timeoutMS`,
+      sets: 'timeout',
+      versions: versions.ignored,
+      inert: 'has no effect in this version of the driver',
+    },
     { path: `${at}.serverSelectionTimeoutMS`, sets: 'connectTimeout' },
     { path: `${at}.connectTimeoutMS`, sets: 'connectTimeout' },
     { path: `${at}.waitQueueTimeoutMS`, sets: 'connectTimeout' },
@@ -45,16 +53,37 @@ export const mongoDefaults: Defaults[] = [
   {
     versions: '*',
     timeout: null,
-    retry: { attempts: 2, backoff: 'none', jitter: false, repeats: 'all', on: ['retryable error labels', 'network errors'] },
+    retry: {
+      attempts: 2,
+      backoff: 'none',
+      jitter: false,
+      repeats: 'all',
+      on: ['retryable error labels', 'network errors'],
+    },
     note: 'connect and server selection 30 s; socketTimeoutMS 0: an operation on a silent socket has no limit; waitQueueTimeoutMS 0',
   },
 ];
 
 export const mongoSources: Source[] = [
-  { fact: 'timeout.default', from: 'mongodb@7.8.0/lib/connection_string.js: option defaults; measured: ping on a silent server pending after 5 s' },
-  { fact: 'timeoutMS', from: 'mongodb 6.12.0, 6.18.0, 6.19.0, 6.21.0, 7.0.0, 7.2.0, 7.5.0, 7.7.0: type uint; 6.22.0 and 7.8.0: ignored (lib/connection_string.js); measured on 7.8.0: no rejection after 5 s' },
+  {
+    fact: 'timeout.default',
+    from: 'mongodb@7.8.0/lib/connection_string.js: option defaults; measured: ping on a silent server pending after 5 s',
+  },
+  {
+    fact: 'timeoutMS',
+    from: 'mongodb 6.12.0, 6.18.0, 6.19.0, 6.21.0, 7.0.0, 7.2.0, 7.5.0, 7.7.0: type uint; 6.22.0 and 7.8.0: ignored (lib/connection_string.js); measured on 7.8.0: no rejection after 5 s',
+  },
   { fact: 'serverSelectionTimeoutMS', from: 'measured: 1000 rejects after 1004 ms' },
-  { fact: 'retry.default', from: 'mongodb@7.8.0/lib/operations/execute_operation.js: maxAttempts 2 for retryable reads and writes' },
-  { fact: 'retry of updateMany, deleteMany', from: 'mongodb@7.8.0/lib/operations/update.js and delete.js: canRetryWrite is false for multi' },
-  { fact: 'calls', from: 'mongodb@7.8.0/mongodb.d.ts: MongoClient, Db, Collection, AbstractCursor, ClientSession, Admin, GridFSBucket' },
+  {
+    fact: 'retry.default',
+    from: 'mongodb@7.8.0/lib/operations/execute_operation.js: maxAttempts 2 for retryable reads and writes',
+  },
+  {
+    fact: 'retry of updateMany, deleteMany',
+    from: 'mongodb@7.8.0/lib/operations/update.js and delete.js: canRetryWrite is false for multi',
+  },
+  {
+    fact: 'calls',
+    from: 'mongodb@7.8.0/mongodb.d.ts: MongoClient, Db, Collection, AbstractCursor, ClientSession, Admin, GridFSBucket',
+  },
 ];

@@ -8,17 +8,25 @@ const quiet = none(
 );
 
 /** `callback`: the methods take a callback and return no promise; `both`: likewise, and `.promise()` gives the promise form (mysql2). */
-export function mysqlTypes(kind: 'callback' | 'both' | 'promise'): Record<'Pool' | 'Connection' | 'PoolCluster' | 'Statement', TypeSpec> {
+export function mysqlTypes(
+  kind: 'callback' | 'both' | 'promise',
+): Record<'Pool' | 'Connection' | 'PoolCluster' | 'Statement', TypeSpec> {
   const form = kind === 'promise' ? 'promise' : 'callback';
   const shape: Partial<CallSpec> = form === 'callback' ? { notPromise: true } : {};
   const query: CallSpec = { effect: { sql: 0 }, optionSet: 'query', ...shape };
-  const checkout: CallSpec = form === 'callback'
-    ? { ...connecting, ...shape, callback: { arg: 0, param: 1, type: 'Connection' } }
-    : { ...connecting, returns: 'Connection' };
+  const checkout: CallSpec =
+    form === 'callback'
+      ? { ...connecting, ...shape, callback: { arg: 0, param: 1, type: 'Connection' } }
+      : { ...connecting, returns: 'Connection' };
   const statements: Record<string, MemberSpec> = calls('query execute', query);
   const promised = (type: string) => (kind === 'both' ? makes('promise', type) : {});
   return {
-    Pool: { names: ['Pool'], optionSet: 'connection', owns: 'pool', members: { ...statements, ...calls('getConnection', checkout), ...promised('PromisePool'), ...quiet } },
+    Pool: {
+      names: ['Pool'],
+      optionSet: 'connection',
+      owns: 'pool',
+      members: { ...statements, ...calls('getConnection', checkout), ...promised('PromisePool'), ...quiet },
+    },
     Connection: {
       names: ['Connection', 'PoolConnection'],
       optionSet: 'connection',
@@ -28,7 +36,12 @@ export function mysqlTypes(kind: 'callback' | 'both' | 'promise'): Record<'Pool'
         ...calls('connect changeUser reset', { ...connecting, ...shape }),
         ...calls('ping statistics', { effect: 'read', ...shape }),
         ...calls('beginTransaction commit rollback', { ...control, ...shape }),
-        ...calls('prepare', { effect: 'read', ...shape, returns: 'Statement', ...(form === 'callback' ? { callback: { arg: 1, param: 1, type: 'Statement' } } : {}) }),
+        ...calls('prepare', {
+          effect: 'read',
+          ...shape,
+          returns: 'Statement',
+          ...(form === 'callback' ? { callback: { arg: 1, param: 1, type: 'Statement' } } : {}),
+        }),
         ...promised('PromiseConnection'),
         ...quiet,
       },
@@ -36,9 +49,21 @@ export function mysqlTypes(kind: 'callback' | 'both' | 'promise'): Record<'Pool'
     PoolCluster: {
       names: ['PoolCluster', 'PoolNamespace'],
       owns: 'pool',
-      members: { ...statements, ...calls('getConnection', form === 'callback' ? { ...checkout, callback: { arg: 1, param: 1, type: 'Connection' } } : checkout), ...makes('of', 'PoolCluster'), ...none('add remove'), ...quiet },
+      members: {
+        ...statements,
+        ...calls(
+          'getConnection',
+          form === 'callback' ? { ...checkout, callback: { arg: 1, param: 1, type: 'Connection' } } : checkout,
+        ),
+        ...makes('of', 'PoolCluster'),
+        ...none('add remove'),
+        ...quiet,
+      },
     },
-    Statement: { names: ['PreparedStatementInfo'], members: { ...calls('execute', { ...query, effect: 'unknown' }), ...none('close') } },
+    Statement: {
+      names: ['PreparedStatementInfo'],
+      members: { ...calls('execute', { ...query, effect: 'unknown' }), ...none('close') },
+    },
   };
 }
 

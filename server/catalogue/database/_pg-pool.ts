@@ -12,7 +12,11 @@ export const pgTypes = {
   Pool: {
     optionSet: 'pool',
     owns: 'pool',
-    members: { ...calls('query', query), ...calls('connect', { ...connecting, returns: 'Client', callback: { arg: 0, param: 1, type: 'Client' } }), ...quiet },
+    members: {
+      ...calls('query', query),
+      ...calls('connect', { ...connecting, returns: 'Client', callback: { arg: 0, param: 1, type: 'Client' } }),
+      ...quiet,
+    },
   },
   Client: {
     names: ['PoolClient', 'ClientBase'],

@@ -9,8 +9,17 @@ const database = { new: 'Database' } as const;
 export default defineSdk({
   id: 'better-sqlite3',
   packages: [
-    'better-sqlite3', 'better-sqlite3-multiple-ciphers', 'sqlite3', 'sqlite', 'sql.js', 'bun:sqlite', 'node:sqlite',
-    '@sqlite.org/sqlite-wasm', 'expo-sqlite', '@op-engineering/op-sqlite', '@electric-sql/pglite',
+    'better-sqlite3',
+    'better-sqlite3-multiple-ciphers',
+    'sqlite3',
+    'sqlite',
+    'sql.js',
+    'bun:sqlite',
+    'node:sqlite',
+    '@sqlite.org/sqlite-wasm',
+    'expo-sqlite',
+    '@op-engineering/op-sqlite',
+    '@electric-sql/pglite',
   ],
   kind: 'database',
   dependency: 'in-process',
@@ -25,14 +34,24 @@ export default defineSdk({
     openDatabaseAsync: { makes: 'Database' },
   },
   types: {
-    Database: { names: ['Database', 'SQLiteDatabase'], owns: 'none', dependency: 'in-process', members: { '**': { none: true } } },
+    Database: {
+      names: ['Database', 'SQLiteDatabase'],
+      owns: 'none',
+      dependency: 'in-process',
+      members: { '**': { none: true } },
+    },
     Module: { members: { Database: { makes: 'Database' }, cached: { none: true } } },
   },
   optionSets: {},
-  defaults: [{ versions: '*', timeout: null, retry: null, note: '`timeout` (5 s) waits for SQLITE_BUSY; the API is synchronous and local' }],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: '`timeout` (5 s) waits for SQLITE_BUSY; the API is synchronous and local',
+    },
+  ],
   party: 'own',
   hints: ['Never wrap: a synchronous local call blocks the event loop, an async retry around it changes nothing.'],
-  sources: [
-    { fact: '*', from: 'better-sqlite3@12.11.1/lib/database.js: timeout default 5000; synchronous and local' },
-  ],
+  sources: [{ fact: '*', from: 'better-sqlite3@12.11.1/lib/database.js: timeout default 5000; synchronous and local' }],
 });

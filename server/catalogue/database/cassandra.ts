@@ -18,7 +18,10 @@ export default defineSdk({
       owns: 'pool',
       members: {
         ...calls('connect', connecting),
-        ...calls('execute executeConcurrent', { effect: { sql: 0 }, options: [{ path: '$2.readTimeout', sets: 'timeout' }] }),
+        ...calls('execute executeConcurrent', {
+          effect: { sql: 0 },
+          options: [{ path: '$2.readTimeout', sets: 'timeout' }],
+        }),
         ...calls('executeGraph', { effect: 'unknown' }),
         ...calls('eachRow', { effect: { sql: 0 }, notPromise: true }),
         ...calls('stream', { effect: { sql: 0 }, streaming: true, notPromise: true }),
@@ -50,7 +53,10 @@ export default defineSdk({
       versions: '*',
       timeout: { ms: 12_000, scope: 'attempt', covers: 'response' },
       retry: {
-        attempts: null, backoff: 'none', jitter: false, repeats: 'all',
+        attempts: null,
+        backoff: 'none',
+        jitter: false,
+        repeats: 'all',
         on: ['unavailable', 'read timeout', 'write timeout of batch logs', 'request error: next host'],
       },
       note: 'the policy goes on to the next host: the attempts are as many as there are hosts; connectTimeout 5 s',

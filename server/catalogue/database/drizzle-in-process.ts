@@ -2,17 +2,36 @@ import { defineSdk } from '../../model/catalogue';
 import { drizzleSources } from './_drizzle';
 
 const names = [
-  'BetterSQLite3Database', 'BunSQLiteDatabase', 'ExpoSQLiteDatabase', 'OPSQLiteDatabase', 'SQLJsDatabase', 'DrizzleSqliteDODatabase', 'PgliteDatabase',
+  'BetterSQLite3Database',
+  'BunSQLiteDatabase',
+  'ExpoSQLiteDatabase',
+  'OPSQLiteDatabase',
+  'SQLJsDatabase',
+  'DrizzleSqliteDODatabase',
+  'PgliteDatabase',
 ];
 
 /** drizzle-orm on engines inside this process: nothing is a call site. */
 export default defineSdk({
   id: 'drizzle-in-process',
   packages: [
-    'drizzle-orm/better-sqlite3', 'drizzle-orm/better-sqlite3/*', 'drizzle-orm/bun-sqlite', 'drizzle-orm/bun-sqlite/*',
-    'drizzle-orm/expo-sqlite', 'drizzle-orm/expo-sqlite/*', 'drizzle-orm/op-sqlite', 'drizzle-orm/op-sqlite/*', 'drizzle-orm/sql-js',
-    'drizzle-orm/sql-js/*', 'drizzle-orm/durable-sqlite', 'drizzle-orm/durable-sqlite/*', 'drizzle-orm/pglite', 'drizzle-orm/pglite/*',
-    'drizzle-orm/libsql/sqlite3', 'drizzle-orm/libsql/wasm', 'drizzle-orm/sqlite-core',
+    'drizzle-orm/better-sqlite3',
+    'drizzle-orm/better-sqlite3/*',
+    'drizzle-orm/bun-sqlite',
+    'drizzle-orm/bun-sqlite/*',
+    'drizzle-orm/expo-sqlite',
+    'drizzle-orm/expo-sqlite/*',
+    'drizzle-orm/op-sqlite',
+    'drizzle-orm/op-sqlite/*',
+    'drizzle-orm/sql-js',
+    'drizzle-orm/sql-js/*',
+    'drizzle-orm/durable-sqlite',
+    'drizzle-orm/durable-sqlite/*',
+    'drizzle-orm/pglite',
+    'drizzle-orm/pglite/*',
+    'drizzle-orm/libsql/sqlite3',
+    'drizzle-orm/libsql/wasm',
+    'drizzle-orm/sqlite-core',
   ],
   npm: 'drizzle-orm',
   kind: 'database',

@@ -9,8 +9,16 @@ const remote = drizzleExports('DrizzleD1Database SqliteRemoteDatabase D1Transact
 export default defineSdk({
   id: 'drizzle-libsql',
   packages: [
-    'drizzle-orm/libsql', 'drizzle-orm/libsql/http', 'drizzle-orm/libsql/web', 'drizzle-orm/libsql/ws', 'drizzle-orm/libsql/node',
-    'drizzle-orm/libsql/migrator', 'drizzle-orm/d1', 'drizzle-orm/d1/*', 'drizzle-orm/sqlite-proxy', 'drizzle-orm/sqlite-proxy/*',
+    'drizzle-orm/libsql',
+    'drizzle-orm/libsql/http',
+    'drizzle-orm/libsql/web',
+    'drizzle-orm/libsql/ws',
+    'drizzle-orm/libsql/node',
+    'drizzle-orm/libsql/migrator',
+    'drizzle-orm/d1',
+    'drizzle-orm/d1/*',
+    'drizzle-orm/sqlite-proxy',
+    'drizzle-orm/sqlite-proxy/*',
   ],
   npm: 'drizzle-orm',
   kind: 'database',

@@ -6,14 +6,19 @@ import { underneath } from './_sql';
 
 /** DynamoDB tries once more than the other services. */
 const defaults: Defaults[] = awsDefaults.map((entry) =>
-  entry.retry === null ? entry : { ...entry, retry: { ...entry.retry, attempts: 4, baseMs: entry.versions === '*' ? 50 : 25 } },
+  entry.retry === null
+    ? entry
+    : { ...entry, retry: { ...entry.retry, attempts: 4, baseMs: entry.versions === '*' ? 50 : 25 } },
 );
 
 /** Methods of DynamoDBDocument with names that say little. */
 const documents = {
   ...calls('get batchGet query scan transactGet', { effect: 'read', optionSet: 'call' }),
   ...calls('put delete', { effect: 'write', idempotent: true, optionSet: 'call' }),
-  ...calls('update transactWrite batchWrite executeStatement batchExecuteStatement executeTransaction', { effect: 'write', optionSet: 'call' }),
+  ...calls('update transactWrite batchWrite executeStatement batchExecuteStatement executeTransaction', {
+    effect: 'write',
+    optionSet: 'call',
+  }),
 } as const;
 
 const call = [
@@ -31,7 +36,10 @@ export default defineSdk({
   exports: {
     ...awsExports('DynamoDB'),
     DynamoDBDocumentClient: { type: 'document', members: { from: { makes: 'document', optionSet: 'document' } } },
-    DynamoDBDocument: { type: 'documentService', members: { from: { makes: 'documentService', optionSet: 'document' } } },
+    DynamoDBDocument: {
+      type: 'documentService',
+      members: { from: { makes: 'documentService', optionSet: 'document' } },
+    },
     ...awsHelpers,
   },
   types: {
@@ -41,11 +49,20 @@ export default defineSdk({
   },
   optionSets: { client: awsClient, call, document: [underneath('$0')] },
   defaults,
-  hints: [...awsHints, 'UpdateItem with ADD and list_append is not idempotent, yet the SDK repeats it: use a condition or a client token'],
+  hints: [
+    ...awsHints,
+    'UpdateItem with ADD and list_append is not idempotent, yet the SDK repeats it: use a condition or a client token',
+  ],
   sources: [
     ...awsSources,
-    { fact: 'retry.default', from: '@aws-sdk/client-dynamodb@3.1162.0/dist-es/DynamoDBClient.js: resolveRetryConfig defaultMaxAttempts 4, defaultBaseDelay 25; measured: GetItem on 500, 429 and reset → 4 requests' },
+    {
+      fact: 'retry.default',
+      from: '@aws-sdk/client-dynamodb@3.1162.0/dist-es/DynamoDBClient.js: resolveRetryConfig defaultMaxAttempts 4, defaultBaseDelay 25; measured: GetItem on 500, 429 and reset → 4 requests',
+    },
     { fact: 'timeout.default', from: 'measured: GetItem on a silent server pending after 5 s' },
-    { fact: 'calls', from: '@aws-sdk/client-dynamodb@3.1162.0, @aws-sdk/lib-dynamodb: dist-types/commands, DynamoDBDocument.d.ts' },
+    {
+      fact: 'calls',
+      from: '@aws-sdk/client-dynamodb@3.1162.0, @aws-sdk/lib-dynamodb: dist-types/commands, DynamoDBDocument.d.ts',
+    },
   ],
 });

@@ -32,12 +32,6 @@ export async function move(id: string) {
   });
 }
 
-export const check = (token: string) => admin.auth().verifyIdToken(token);
-//                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http firebase-auth verifyIdToken read timeout=25000 retry=5
-
-export const notify = (token: string) => admin.messaging().send({ token });
-//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging fcm send write timeout=15000 retry=5
-
 // look-alikes: references, listeners, a map
 const ref = db.collection('users');
 ref.onSnapshot(() => undefined);

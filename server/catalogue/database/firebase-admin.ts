@@ -4,7 +4,13 @@ import { calls, is, makes, none } from '../_members';
 
 /** gax repeats until 600 s are over, however many attempts that is. */
 const bounded: RetryDefault = {
-  attempts: null, backoff: 'exponential', jitter: false, baseMs: 100, capMs: 60_000, repeats: 'all', on: ['RESOURCE_EXHAUSTED', 'UNAVAILABLE'],
+  attempts: null,
+  backoff: 'exponential',
+  jitter: false,
+  baseMs: 100,
+  capMs: 60_000,
+  repeats: 'all',
+  on: ['RESOURCE_EXHAUSTED', 'UNAVAILABLE'],
 };
 const slow = { ms: 300_000, scope: 'attempt', covers: 'response' } as const;
 /** BatchGetDocuments and RunQuery: 300 s for an attempt. */
@@ -12,19 +18,23 @@ const read: CallSpec = { effect: 'read', timeout: slow };
 const write: CallSpec = { effect: 'write' };
 const repeatable: CallSpec = { effect: 'write', idempotent: true };
 
-const http: RetryDefault = {
-  attempts: 5, backoff: 'exponential', jitter: false, baseMs: 500, capMs: 60_000, repeats: 'all', on: [503, 'ECONNRESET', 'ETIMEDOUT'], honoursRetryAfter: true,
-};
-const identity = { retry: http, timeout: { ms: 25_000, scope: 'attempt', covers: 'response' } } as const;
-const push = { effect: 'write', retry: http, timeout: { ms: 15_000, scope: 'attempt', covers: 'response' } } as const;
+const firestore = {
+  makes: 'Firestore',
+  members: {
+    Firestore: { type: 'Firestore' },
+    Transaction: { type: 'Transaction' },
+    WriteBatch: { type: 'Batch' },
+    CollectionReference: { type: 'Collection' },
+    DocumentReference: { type: 'Doc' },
+    Query: { type: 'Query' },
+  },
+} as const;
+const namespace = { firestore, initializeApp: { makes: 'App' }, app: { makes: 'App' } } as const;
 
-const firestore = { makes: 'Firestore', members: { Firestore: { type: 'Firestore' }, Transaction: { type: 'Transaction' }, WriteBatch: { type: 'Batch' }, CollectionReference: { type: 'Collection' }, DocumentReference: { type: 'Doc' }, Query: { type: 'Query' } } } as const;
-const namespace = { firestore, auth: { makes: 'Auth' }, messaging: { makes: 'Messaging' }, initializeApp: { makes: 'App' }, app: { makes: 'App' } } as const;
-
-/** firebase-admin: Firestore, Auth and Cloud Messaging; also @google-cloud/firestore itself. */
+/** Firestore, through firebase-admin or @google-cloud/firestore itself. */
 export default defineSdk({
   id: 'firebase-admin',
-  packages: ['firebase-admin', 'firebase-admin/firestore', 'firebase-admin/auth', 'firebase-admin/messaging', '@google-cloud/firestore'],
+  packages: ['firebase-admin', 'firebase-admin/firestore', '@google-cloud/firestore'],
   kind: 'database',
   dependency: 'firestore',
   exports: {
@@ -32,19 +42,15 @@ export default defineSdk({
     default: { members: namespace },
     getFirestore: { makes: 'Firestore' },
     initializeFirestore: { makes: 'Firestore' },
-    getAuth: { makes: 'Auth' },
-    getMessaging: { makes: 'Messaging' },
     Firestore: { new: 'Firestore', type: 'Firestore' },
     CollectionReference: { type: 'Collection' },
     DocumentReference: { type: 'Doc' },
     Query: { type: 'Query' },
     Transaction: { type: 'Transaction' },
     WriteBatch: { type: 'Batch' },
-    Auth: { type: 'Auth' },
-    Messaging: { type: 'Messaging' },
   },
   types: {
-    App: { members: { ...makes('firestore', 'Firestore'), ...makes('auth', 'Auth'), ...makes('messaging', 'Messaging'), ...none('delete') } },
+    App: { members: { ...makes('firestore', 'Firestore'), ...none('delete') } },
     Firestore: {
       owns: 'http-agent',
       members: {
@@ -73,7 +79,10 @@ export default defineSdk({
       names: ['CollectionReference'],
       builder: true,
       members: {
-        ...makes('where orderBy limit limitToLast offset select startAt startAfter endBefore endAt findNearest', 'Query'),
+        ...makes(
+          'where orderBy limit limitToLast offset select startAt startAfter endBefore endAt findNearest',
+          'Query',
+        ),
         ...makes('withConverter', 'Collection'),
         ...makes('doc', 'Doc'),
         ...makes('count aggregate', 'Aggregate'),
@@ -102,30 +111,11 @@ export default defineSdk({
     },
     Aggregate: { members: { ...calls('get explain', read), ...none('isEqual') } },
     Batch: { builder: true, members: calls('commit', write) },
-    BulkWriter: { members: { ...calls('flush close', write), ...none('create set update delete onWriteResult onWriteError') } },
+    BulkWriter: {
+      members: { ...calls('flush close', write), ...none('create set update delete onWriteResult onWriteError') },
+    },
     // Writes of a transaction are sent when its function ends.
     Transaction: { builder: true, members: calls('get getAll', read) },
-    Auth: {
-      kind: 'http',
-      dependency: 'firebase-auth',
-      members: {
-        ...calls('verifyIdToken verifySessionCookie getUser getUserByEmail getUserByPhoneNumber getUserByProviderUid getUsers listUsers listProviderConfigs getProviderConfig', { effect: 'read', ...identity }),
-        ...calls('createUser importUsers createSessionCookie createProviderConfig generatePasswordResetLink generateEmailVerificationLink generateVerifyAndChangeEmailLink generateSignInWithEmailLink', {
-          effect: 'write', ...identity,
-        }),
-        ...calls('deleteUser deleteUsers updateUser setCustomUserClaims setCustomUserClaims revokeRefreshTokens deleteProviderConfig updateProviderConfig', { effect: 'write', idempotent: true, ...identity }),
-        ...none('createCustomToken tenantManager projectConfigManager'),
-      },
-    },
-    Messaging: {
-      kind: 'messaging',
-      dependency: 'fcm',
-      members: {
-        ...calls('send sendEach sendEachForMulticast sendAll sendMulticast sendToDevice sendToTopic', push),
-        ...calls('subscribeToTopic unsubscribeFromTopic', { ...push, idempotent: true }),
-        ...none('enableLegacyHttpTransport'),
-      },
-    },
   },
   optionSets: {},
   defaults: [
@@ -133,16 +123,27 @@ export default defineSdk({
       versions: '*',
       timeout: { ms: 60_000, scope: 'attempt', covers: 'response' },
       retry: bounded,
-      note: '600 s in all: an outage of Firestore can hold a request for 10 minutes; runTransaction makes 5 attempts; Auth 25 s and Messaging 15 s for an attempt, 5 attempts',
+      note: '600 s in all: an outage of Firestore can hold a request for 10 minutes; runTransaction makes 5 attempts',
     },
   ],
   party: 'own',
   hints: ['Do not add retries: add a total time limit around the call.'],
   sources: [
-    { fact: 'timeout.default', from: '@google-cloud/firestore@7.11.6 and 8.7.1/build/src/v1/firestore_client_config.json: rpc timeouts 60000 (BatchGetDocuments, RunQuery 300000), total 600000' },
-    { fact: 'retry.default', from: '@google-cloud/firestore@7.11.6/build/src/v1/firestore_client_config.json: retry_params, methods; backoff.js: MAX_RETRY_ATTEMPTS for streams' },
-    { fact: 'runTransaction', from: '@google-cloud/firestore@7.11.6/build/src/index.js: DEFAULT_MAX_TRANSACTION_ATTEMPTS = 5' },
-    { fact: 'auth, messaging', from: 'firebase-admin@13.10.0/lib/utils/api-request.js: defaultRetryConfig (4 retries, 503, ECONNRESET, ETIMEDOUT); auth-api-request.js: FIREBASE_AUTH_TIMEOUT 25000; messaging-api-request-internal.js: FIREBASE_MESSAGING_TIMEOUT 15000' },
-    { fact: 'calls', from: '@google-cloud/firestore@8.7.1/types/firestore.d.ts; firebase-admin@13.10.0/lib/auth/base-auth.d.ts, messaging/messaging.d.ts' },
+    {
+      fact: 'timeout.default',
+      from: '@google-cloud/firestore@7.11.6 and 8.7.1/build/src/v1/firestore_client_config.json: rpc timeouts 60000 (BatchGetDocuments, RunQuery 300000), total 600000',
+    },
+    {
+      fact: 'retry.default',
+      from: '@google-cloud/firestore@7.11.6/build/src/v1/firestore_client_config.json: retry_params, methods; backoff.js: MAX_RETRY_ATTEMPTS for streams',
+    },
+    {
+      fact: 'runTransaction',
+      from: '@google-cloud/firestore@7.11.6/build/src/index.js: DEFAULT_MAX_TRANSACTION_ATTEMPTS = 5',
+    },
+    {
+      fact: 'calls',
+      from: '@google-cloud/firestore@8.7.1/types/firestore.d.ts; firebase-admin@13.10.0/lib/firestore/index.d.ts',
+    },
   ],
 });

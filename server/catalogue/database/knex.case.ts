@@ -27,13 +27,17 @@ export async function transfer(from: string, to: string) {
   await db.transaction(async (trx) => {
     await trx('accounts').where({ id: from }).update({ open: false });
     //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ database postgres where.update write timeout=absent retry=absent
-    await open(trx, to);
+    await trx('accounts').insert({ id: to }).onConflict('id').merge();
+    //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ database postgres insert.onConflict.merge write timeout=absent retry=absent
   });
 }
 
-async function open(trx: Knex.Transaction, id: string) {
-  await trx('accounts').insert({ id }).onConflict('id').merge();
-  //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ database postgres insert.onConflict.merge write timeout=absent retry=absent
+export class Users {
+  constructor(private readonly knex: Knex) {}
+  all() {
+    return this.knex('users').select('id').limit(5);
+    //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ database knex select.limit read timeout=absent retry=absent
+  }
 }
 
 // look-alikes: a subquery, a raw fragment, the text of a query, an in-process database

@@ -6,9 +6,11 @@ import { mysqlOptions, pgOptions, underneath } from './_sql';
 const factory = {
   makes: 'Knex',
   members: {
-    knex: { makes: 'Knex' }, default: { makes: 'Knex' },
+    knex: { makes: 'Knex' },
+    default: { makes: 'Knex' },
     Knex: { type: 'Knex', members: { Transaction: { type: 'Trx' }, QueryBuilder: { type: 'Query' } } },
-    Transaction: { type: 'Trx' }, QueryBuilder: { type: 'Query' },
+    Transaction: { type: 'Trx' },
+    QueryBuilder: { type: 'Query' },
   },
 } as const;
 
@@ -37,7 +39,9 @@ const factories = {
   ...is('schema', 'Schema'),
   ...is('migrate seed', 'Migrator'),
   ...calls('batchInsert', { effect: 'write', lazy: 'rerun' }),
-  ...none('destroy initialize fn ref client on once off addListener removeListener emit userParams isTransaction VERSION'),
+  ...none(
+    'destroy initialize fn ref client on once off addListener removeListener emit userParams isTransaction VERSION',
+  ),
 } as const;
 
 /** knex. Chains run when awaited, again at each await. The engine comes from `client` or the URL, else the dependency is `knex`. */
@@ -69,15 +73,27 @@ export default defineSdk({
     Write: query('Write', 'write'),
     Raw: {
       thenable: { effect: { sql: 0 }, lazy: 'rerun' },
-      members: { ...makes('timeout', 'Raw', 'queryTimeout'), ...calls('stream pipe', { effect: { sql: 0 }, streaming: true }), ...none('toSQL toQuery toString as asCallback') },
+      members: {
+        ...makes('timeout', 'Raw', 'queryTimeout'),
+        ...calls('stream pipe', { effect: { sql: 0 }, streaming: true }),
+        ...none('toSQL toQuery toString as asCallback'),
+      },
     },
     Schema: {
       thenable: { effect: 'write', lazy: 'rerun' },
-      members: { ...makes('hasTable hasColumn', 'SchemaRead'), ...makes('timeout', 'Schema', 'queryTimeout'), ...none('toSQL toQuery toString generateDdlCommands') },
+      members: {
+        ...makes('hasTable hasColumn', 'SchemaRead'),
+        ...makes('timeout', 'Schema', 'queryTimeout'),
+        ...none('toSQL toQuery toString generateDdlCommands'),
+      },
     },
     SchemaRead: { thenable: { effect: 'read', lazy: 'rerun' }, members: none('toSQL toString') },
     Migrator: {
-      members: { ...calls('latest up down rollback run forceFreeMigrationsLock', { effect: 'write' }), ...calls('currentVersion list status', { effect: 'read' }), ...none('make') },
+      members: {
+        ...calls('latest up down rollback run forceFreeMigrationsLock', { effect: 'write' }),
+        ...calls('currentVersion list status', { effect: 'read' }),
+        ...none('make'),
+      },
     },
   },
   optionSets: {
@@ -112,10 +128,16 @@ export default defineSdk({
     'pool.min 2 keeps stale connections: use min: 0.',
   ],
   sources: [
-    { fact: 'timeout.default', from: 'knex@3.3.0/lib/client.js: poolDefaults, DEFAULT_ACQUIRE_TIMEOUT; measured: query on a silent Postgres pending after 5 s' },
+    {
+      fact: 'timeout.default',
+      from: 'knex@3.3.0/lib/client.js: poolDefaults, DEFAULT_ACQUIRE_TIMEOUT; measured: query on a silent Postgres pending after 5 s',
+    },
     { fact: 'pool', from: 'tarn/dist/Pool.js: constructor defaults' },
     { fact: '.timeout()', from: 'knex@3.3.0/lib/query/querybuilder.js: timeout()' },
     { fact: 'lazy', from: 'measured: runs at each await (0, 1, 2 executions)' },
-    { fact: 'calls', from: 'knex@3.3.0/types/index.d.ts: Knex, QueryInterface, ChainableInterface, SchemaBuilder, Transaction' },
+    {
+      fact: 'calls',
+      from: 'knex@3.3.0/types/index.d.ts: Knex, QueryInterface, ChainableInterface, SchemaBuilder, Transaction',
+    },
   ],
 });

@@ -33,7 +33,7 @@ export async function copy(id: string) {
 
 async function remove(trx: Transaction<DB>) {
   const before = await sql<{ n: number }>`SELECT count(*) AS n FROM users`.execute(db);
-  //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ database postgres sql.execute read timeout=2000 retry=absent
+  //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ database postgres execute read timeout=2000 retry=absent
   return before.rows;
 }
 

@@ -21,7 +21,15 @@ function query(call: CallSpec): TypeSpec {
 /** kysely. Nothing runs before `.execute…()`. The engine comes from the dialect, else the dependency is `kysely`. */
 export default defineSdk({
   id: 'kysely',
-  packages: ['kysely', 'kysely-postgres-js', 'kysely-neon', 'kysely-planetscale', '@libsql/kysely-libsql', 'kysely-d1', 'kysely-data-api'],
+  packages: [
+    'kysely',
+    'kysely-postgres-js',
+    'kysely-neon',
+    'kysely-planetscale',
+    '@libsql/kysely-libsql',
+    'kysely-d1',
+    'kysely-data-api',
+  ],
   npm: 'kysely',
   kind: 'database',
   dependency: null,
@@ -52,7 +60,10 @@ export default defineSdk({
         ...makes('insertInto', 'Insert'),
         ...makes('updateTable deleteFrom replaceInto', 'Repeatable'),
         ...makes('mergeInto', 'Write'),
-        ...makes('with withRecursive withSchema withPlugin withoutPlugins withTables $extendTables $omitTables $pickTables', 'Kysely'),
+        ...makes(
+          'with withRecursive withSchema withPlugin withoutPlugins withTables $extendTables $omitTables $pickTables',
+          'Kysely',
+        ),
         ...makes('transaction connection', 'Transaction'),
         ...makes('startTransaction', 'Start'),
         ...is('schema', 'Schema'),
@@ -73,19 +84,28 @@ export default defineSdk({
     Select: query({ effect: 'read' }),
     Insert: {
       builder: true,
-      members: { ...query({ effect: 'write' }).members, ...makes('onConflict onDuplicateKeyUpdate ignore orIgnore orReplace', 'Repeatable') },
+      members: {
+        ...query({ effect: 'write' }).members,
+        ...makes('onConflict onDuplicateKeyUpdate ignore orIgnore orReplace', 'Repeatable'),
+      },
     },
     Repeatable: query({ effect: 'write', idempotent: true }),
     Write: query({ effect: 'write' }),
     Transaction: { builder: true, members: none('execute', tx) },
     Start: { builder: true, members: calls('execute', { effect: 'write', returns: 'Controlled' }) },
-    Schema: { builder: true, members: { ...calls('execute', { effect: 'write' }), ...none('compile toOperationNode') } },
+    Schema: {
+      builder: true,
+      members: { ...calls('execute', { effect: 'write' }), ...none('compile toOperationNode') },
+    },
     Introspection: { members: calls('getTables getSchemas getMetadata', { effect: 'read' }) },
     Sql: { tag: { makes: 'Raw' }, members: makes('raw ref table id lit val value join', 'Raw') },
     Raw: {
       builder: true,
       members: {
-        ...calls('execute', { effect: { sql: 'tag' }, options: [underneath('$0'), { path: '$1.signal', sets: 'signal', scope: 'total', versions: '>=0.29.0' }] }),
+        ...calls('execute', {
+          effect: { sql: 'tag' },
+          options: [underneath('$0'), { path: '$1.signal', sets: 'signal', scope: 'total', versions: '>=0.29.0' }],
+        }),
         ...none('as compile toOperationNode'),
       },
     },
@@ -103,13 +123,27 @@ export default defineSdk({
       { path: '$0.authToken', sets: 'secret' },
     ],
   },
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'nothing of its own: the pool under the dialect decides' }],
+  defaults: [
+    { versions: '*', timeout: null, retry: null, note: 'nothing of its own: the pool under the dialect decides' },
+  ],
   party: 'own',
-  hints: ['Bounds belong on the pool given to the dialect; since 0.29 execute({ signal }) ends the wait.', 'Retry a whole transaction, never a statement on trx.'],
+  hints: [
+    'Bounds belong on the pool given to the dialect; since 0.29 execute({ signal }) ends the wait.',
+    'Retry a whole transaction, never a statement on trx.',
+  ],
   sources: [
     { fact: 'timeout, retry', from: 'kysely@0.29.9, 0.28.18: none in source' },
-    { fact: 'signal', from: 'kysely@0.29.9/dist/util/abort.d.ts: AbortableOperationOptions, getInflightQueryAbortHandler' },
-    { fact: 'calls', from: 'kysely@0.29.9/dist/kysely.d.ts, query-creator.d.ts, query-builder/*.d.ts, raw-builder/*.d.ts' },
-    { fact: 'dialect exports of other packages', from: 'kysely-postgres-js@3.0.0, kysely-neon@2.0.2, kysely-planetscale@1.7.1, @libsql/kysely-libsql@0.4.1, kysely-d1@0.4.0, kysely-data-api@2.0.0: exported names' },
+    {
+      fact: 'signal',
+      from: 'kysely@0.29.9/dist/util/abort.d.ts: AbortableOperationOptions, getInflightQueryAbortHandler',
+    },
+    {
+      fact: 'calls',
+      from: 'kysely@0.29.9/dist/kysely.d.ts, query-creator.d.ts, query-builder/*.d.ts, raw-builder/*.d.ts',
+    },
+    {
+      fact: 'dialect exports of other packages',
+      from: 'kysely-postgres-js@3.0.0, kysely-neon@2.0.2, kysely-planetscale@1.7.1, @libsql/kysely-libsql@0.4.1, kysely-d1@0.4.0, kysely-data-api@2.0.0: exported names',
+    },
   ],
 });

@@ -1,20 +1,76 @@
 import { defineSdk } from '../../model/catalogue';
-import type { ExportSpec } from '../../model/catalogue';
+import type { ExportSpec, TypeSpec } from '../../model/catalogue';
 import { calls, makes, none } from '../_members';
 
-const make = { effect: 'write', returns: 'store' } as const;
-/** A store class; `dependency` null: decided by the database behind it. */
-const store = (dependency: string): ExportSpec => ({
-  new: 'store',
-  dependency,
-  members: {
-    fromTexts: { call: { ...make, dependency } },
-    fromDocuments: { call: { ...make, dependency } },
-    fromExistingIndex: { call: { effect: 'read', returns: 'store', dependency } },
-    fromExistingCollection: { call: { effect: 'read', returns: 'store', dependency } },
-    initialize: { call: { ...make, idempotent: true, dependency } },
-  },
-});
+const DATABASES = [
+  'pinecone',
+  'qdrant',
+  'mongodb',
+  'weaviate',
+  'redis',
+  'postgres',
+  'supabase',
+  'chroma',
+  'upstash',
+  'elasticsearch',
+  'opensearch',
+  'milvus',
+  'azure-ai-search',
+] as const;
+
+/** A store class: its static makers embed and write, or only look the index up. */
+const store = (dependency: (typeof DATABASES)[number]): ExportSpec => {
+  const write = { call: { effect: 'write', returns: dependency, dependency } } as const;
+  const read = { call: { effect: 'read', returns: dependency, dependency } } as const;
+  return {
+    new: dependency,
+    members: {
+      fromTexts: write,
+      fromDocuments: write,
+      fromExistingIndex: read,
+      fromExistingCollection: read,
+      initialize: { call: { ...write.call, idempotent: true } },
+    },
+  };
+};
+
+/** A store and its retriever, one pair a database: the database is what fails. */
+const types = Object.fromEntries(
+  DATABASES.flatMap((dependency): [string, TypeSpec][] => [
+    [
+      dependency,
+      {
+        dependency,
+        members: {
+          ...calls(
+            'similaritySearch similaritySearchWithScore similaritySearchVectorWithScore maxMarginalRelevanceSearch',
+            {
+              effect: 'read',
+            },
+          ),
+          ...calls('addDocuments addVectors addModels', { effect: 'write' }),
+          ...calls('delete ensureTableInDatabase ensureCollection createHnswIndex', {
+            effect: 'write',
+            idempotent: true,
+          }),
+          ...makes('asRetriever', `${dependency} retriever`),
+          ...none('end close'),
+        },
+      },
+    ],
+    [
+      `${dependency} retriever`,
+      {
+        dependency,
+        members: {
+          ...calls('invoke batch getRelevantDocuments', { effect: 'read', optionSet: 'config' }),
+          ...calls('addDocuments', { effect: 'write' }),
+          ...makes('withConfig withRetry withFallbacks withListeners pipe', `${dependency} retriever`),
+        },
+      },
+    ],
+  ]),
+);
 
 /** LangChain's vector stores: an embedding request and one to the store for most calls. */
 export default defineSdk({
@@ -51,39 +107,7 @@ export default defineSdk({
     Zilliz: store('milvus'),
     AzureAISearchVectorStore: store('azure-ai-search'),
   },
-  types: {
-    store: {
-      members: {
-        ...calls(
-          'similaritySearch similaritySearchWithScore similaritySearchVectorWithScore maxMarginalRelevanceSearch',
-          {
-            effect: 'read',
-          },
-        ),
-        ...calls('addDocuments addVectors addModels', { effect: 'write' }),
-        ...calls('delete ensureTableInDatabase ensureCollection createHnswIndex', {
-          effect: 'write',
-          idempotent: true,
-        }),
-        ...makes('asRetriever', 'retriever'),
-        ...none('end close'),
-      },
-    },
-    retriever: {
-      members: {
-        ...calls('invoke batch getRelevantDocuments', { effect: 'read', optionSet: 'config' }),
-        ...calls('addDocuments', { effect: 'write' }),
-        ...makes('withConfig withRetry withFallbacks withListeners', 'retriever'),
-        ...makes('pipe', 'chain'),
-      },
-    },
-    chain: {
-      members: {
-        ...makes('pipe assign pick withConfig withRetry withFallbacks', 'chain'),
-        ...calls('invoke batch stream', { effect: 'read', optionSet: 'config' }),
-      },
-    },
-  },
+  types,
   optionSets: {
     config: [
       { path: '$1.timeout', sets: 'timeout', scope: 'total', covers: 'total' },

@@ -26,7 +26,11 @@ export default defineSdk({
       },
     },
     Transaction: {
-      members: { ...calls('execute batch executeMultiple', execute), ...calls('commit rollback', { effect: 'write' }), ...none('close') },
+      members: {
+        ...calls('execute batch executeMultiple', execute),
+        ...calls('commit rollback', { effect: 'write' }),
+        ...none('close'),
+      },
     },
   },
   optionSets: {
@@ -43,7 +47,10 @@ export default defineSdk({
   hints: ['Only a custom `fetch` bounds calls over HTTP.'],
   sources: [
     { fact: 'retry.default', from: 'measured: 1 request on 500, 503, 429, reset' },
-    { fact: 'timeout.default', from: '@libsql/client@0.18.0/lib-esm/http.js: HttpClient; measured: pending after 5 s on a silent server' },
+    {
+      fact: 'timeout.default',
+      from: '@libsql/client@0.18.0/lib-esm/http.js: HttpClient; measured: pending after 5 s on a silent server',
+    },
     { fact: 'concurrency', from: '@libsql/core/lib-esm/config.js: concurrency || 20' },
     { fact: 'timeout', from: '@libsql/core/lib-esm/api.d.ts: Config.timeout' },
     { fact: 'calls', from: '@libsql/core/lib-esm/api.d.ts: Client, Transaction' },

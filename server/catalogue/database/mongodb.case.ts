@@ -48,10 +48,17 @@ export class Repo {
   }
 }
 
-// look-alikes: handles, a cursor that is not read, arrays
-const cursor = orders.find({ open: true });
+export async function walk() {
+  const cursor = orders.find({ open: true });
+  while (await cursor.hasNext()) {
+  //           ^^^^^^^^^^^^^^^^ database mongodb hasNext read timeout=absent retry=2
+    console.log(await cursor.next());
+    //                ^^^^^^^^^^^^^ database mongodb next read timeout=absent retry=2
+  }
+}
+
+// look-alikes: handles, arrays, a local class
 export const names = [{ n: 1 }].find((x) => x.n === 1);
 class Collection2 { findOne() { return null; } }
 new Collection2().findOne();
 client.on('commandFailed', () => undefined);
-export { cursor };

@@ -22,8 +22,18 @@ export default defineSdk({
   kind: 'database',
   dependency: 'mongodb',
   exports: {
-    MongoClient: { new: 'Client', members: { connect: { call: { ...connecting, returns: 'Client' }, optionSet: 'client' } } },
-    default: { members: { MongoClient: { new: 'Client', members: { connect: { call: { ...connecting, returns: 'Client' }, optionSet: 'client' } } } } },
+    MongoClient: {
+      new: 'Client',
+      members: { connect: { call: { ...connecting, returns: 'Client', optionSet: 'client' } } },
+    },
+    default: {
+      members: {
+        MongoClient: {
+          new: 'Client',
+          members: { connect: { call: { ...connecting, returns: 'Client', optionSet: 'client' } } },
+        },
+      },
+    },
     Db: { type: 'Db' },
     Collection: { type: 'Collection' },
     FindCursor: { type: 'Cursor' },
@@ -51,7 +61,10 @@ export default defineSdk({
       members: {
         ...calls('command', { ...read, effect: 'unknown', retry: null }),
         ...calls('stats collections profilingLevel indexInformation', read),
-        ...calls('createCollection renameCollection dropCollection dropDatabase createIndex removeUser setProfilingLevel', once),
+        ...calls(
+          'createCollection renameCollection dropCollection dropDatabase createIndex removeUser setProfilingLevel',
+          once,
+        ),
         ...makes('aggregate listCollections runCursorCommand', 'Cursor'),
         ...makes('collection', 'Collection'),
         ...makes('admin', 'Admin'),
@@ -60,11 +73,17 @@ export default defineSdk({
     },
     Collection: {
       members: {
-        ...calls('findOne countDocuments estimatedDocumentCount count distinct indexes indexExists indexInformation isCapped options stats', read),
+        ...calls(
+          'findOne countDocuments estimatedDocumentCount count distinct indexes indexExists indexInformation isCapped options stats',
+          read,
+        ),
         ...calls('insertOne insertMany updateOne findOneAndUpdate findOneAndDelete bulkWrite', write),
         ...calls('replaceOne deleteOne findOneAndReplace', { ...write, idempotent: true }),
         ...calls('updateMany', once),
-        ...calls('deleteMany drop dropIndex dropIndexes createIndex createIndexes createSearchIndex createSearchIndexes updateSearchIndex dropSearchIndex', { ...once, idempotent: true }),
+        ...calls(
+          'deleteMany drop dropIndex dropIndexes createIndex createIndexes createSearchIndex createSearchIndexes updateSearchIndex dropSearchIndex',
+          { ...once, idempotent: true },
+        ),
         ...calls('rename', once),
         ...makes('find aggregate listIndexes listSearchIndexes', 'Cursor'),
         ...makes('initializeOrderedBulkOp initializeUnorderedBulkOp', 'Bulk'),
@@ -78,9 +97,21 @@ export default defineSdk({
       thenable: { effect: 'read', iterates: true },
       members: { ...cursor, maxTimeMS: { makes: 'Cursor', optionSet: 'maxTime' } },
     },
-    ChangeStream: { members: { ...calls('next tryNext hasNext', { effect: 'read', longLived: true, iterates: true }), ...calls('stream', { effect: 'read', streaming: true, longLived: true }), ...none('close on once') } },
+    ChangeStream: {
+      members: {
+        ...calls('next tryNext hasNext', { effect: 'read', longLived: true, iterates: true }),
+        ...calls('stream', { effect: 'read', streaming: true, longLived: true }),
+        ...none('close on once'),
+      },
+    },
     Bulk: { builder: true, members: { ...calls('execute', write), ...none('batches') } },
-    Admin: { members: { ...calls('ping buildInfo serverInfo serverStatus listDatabases replSetGetStatus', read), ...calls('command', { ...read, effect: 'unknown' }), ...calls('removeUser validateCollection', once) } },
+    Admin: {
+      members: {
+        ...calls('ping buildInfo serverInfo serverStatus listDatabases replSetGetStatus', read),
+        ...calls('command', { ...read, effect: 'unknown' }),
+        ...calls('removeUser validateCollection', once),
+      },
+    },
     Session: {
       names: ['ClientSession'],
       members: {

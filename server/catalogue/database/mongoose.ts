@@ -25,7 +25,9 @@ function query(self: string, call: CallSpec): TypeSpec {
       ...makes('cursor', 'QueryCursor'),
       ...makes('maxTimeMS', self, 'value'),
       ...makes('setOptions', self, 'operation'),
-      ...none('getFilter getQuery getUpdate getOptions getPopulatedPaths projection selected cast toConstructor pre post get'),
+      ...none(
+        'getFilter getQuery getUpdate getOptions getPopulatedPaths projection selected cast toConstructor pre post get',
+      ),
     },
   };
 }
@@ -39,7 +41,18 @@ export default defineSdk({
   kind: 'database',
   dependency: 'mongodb',
   exports: {
-    default: { is: 'Mongoose', members: { Mongoose: { new: 'Mongoose' }, Model: { type: 'Model' }, Document: { type: 'Document' }, Connection: { type: 'Connection' }, HydratedDocument: { type: 'Document' }, ClientSession: { type: 'Session' }, Query: { type: 'Find' } } },
+    default: {
+      is: 'Mongoose',
+      members: {
+        Mongoose: { new: 'Mongoose' },
+        Model: { type: 'Model' },
+        Document: { type: 'Document' },
+        Connection: { type: 'Connection' },
+        HydratedDocument: { type: 'Document' },
+        ClientSession: { type: 'Session' },
+        Query: { type: 'Find' },
+      },
+    },
     '*': { is: 'Mongoose' },
     Mongoose: { new: 'Mongoose' },
     connect: { call: connect },
@@ -92,11 +105,15 @@ export default defineSdk({
     },
     Models: { members: is('*', 'Model') },
     Model: {
-      new: 'Document',
       members: {
+        ...makes('new', 'Document'),
         ...makes('find where countDocuments estimatedDocumentCount count distinct exists $where', 'Find', 'operation'),
         ...makes('findOne findById', 'FindOne', 'operation'),
-        ...makes('updateOne findOneAndUpdate findByIdAndUpdate findOneAndDelete findByIdAndDelete findOneAndRemove findByIdAndRemove', 'Write', 'operation'),
+        ...makes(
+          'updateOne findOneAndUpdate findByIdAndUpdate findOneAndDelete findByIdAndDelete findOneAndRemove findByIdAndRemove',
+          'Write',
+          'operation',
+        ),
         ...makes('deleteOne replaceOne findOneAndReplace', 'Repeatable', 'operation'),
         ...makes('updateMany update', 'Once', 'operation'),
         ...makes('deleteMany remove', 'OnceRepeatable', 'operation'),
@@ -109,10 +126,15 @@ export default defineSdk({
         ...calls('create', { effect: 'write', returns: 'Document' }),
         ...calls('insertMany insertOne bulkWrite bulkSave', { effect: 'write', optionSet: 'operation' }),
         ...calls('populate findAndCount listIndexes diffIndexes listSearchIndexes', { effect: 'read' }),
-        ...calls('createCollection createIndexes ensureIndexes syncIndexes cleanIndexes createSearchIndex createSearchIndexes updateSearchIndex dropSearchIndex', { ...once, idempotent: true }),
-        ...none('hydrate castObject applyDefaults applyVirtuals applyTimestamps translateAliases validate init recompileSchema on schema modelName'),
+        ...calls(
+          'createCollection createIndexes ensureIndexes syncIndexes cleanIndexes createSearchIndex createSearchIndexes updateSearchIndex dropSearchIndex',
+          { ...once, idempotent: true },
+        ),
+        ...none(
+          'hydrate castObject applyDefaults applyVirtuals applyTimestamps translateAliases validate init recompileSchema on schema modelName',
+        ),
       },
-    } as TypeSpec,
+    },
     Document: {
       members: {
         ...calls('save', { effect: 'write', optionSet: 'operation' }),
@@ -120,7 +142,9 @@ export default defineSdk({
         ...calls('populate execPopulate', { effect: 'read' }),
         ...makes('deleteOne replaceOne', 'Repeatable'),
         ...makes('updateOne update', 'Write'),
-        ...none('set get toObject toJSON validate validateSync isModified markModified depopulate equals increment init overwrite modifiedPaths'),
+        ...none(
+          'set get toObject toJSON validate validateSync isModified markModified depopulate equals increment init overwrite modifiedPaths',
+        ),
       },
     },
     Find: query('Find', { effect: 'read' }),
@@ -131,11 +155,20 @@ export default defineSdk({
     OnceRepeatable: query('OnceRepeatable', { ...once, idempotent: true }),
     Aggregate: {
       thenable: { effect: 'read', lazy: 'memo' },
-      members: { ...calls('exec explain', { effect: 'read' }), ...makes('cursor', 'QueryCursor'), option: { makes: 'Aggregate', optionSet: 'operation' }, ...none('pipeline pipelineForUnionWith') },
+      members: {
+        ...calls('exec explain', { effect: 'read' }),
+        ...makes('cursor', 'QueryCursor'),
+        option: { makes: 'Aggregate', optionSet: 'operation' },
+        ...none('pipeline pipelineForUnionWith'),
+      },
     },
     QueryCursor: {
       thenable: { effect: 'read', iterates: true, streaming: true },
-      members: { ...calls('next', { effect: 'read' }), ...calls('eachAsync', { effect: 'read', streaming: true, iterates: true }), ...none('close destroy on once pipe rewind') },
+      members: {
+        ...calls('next', { effect: 'read' }),
+        ...calls('eachAsync', { effect: 'read', streaming: true, iterates: true }),
+        ...none('close destroy on once pipe rewind'),
+      },
     },
     Db: Db,
     Collection: Collection,
@@ -165,7 +198,13 @@ export default defineSdk({
     ...mongoSources,
     { fact: 'bufferTimeoutMS', from: 'mongoose@9.12.1/lib/connection.js: _getBufferTimeoutMS returns 10000' },
     { fact: 'lazy', from: 'mongoose@9.12.1/lib/query.js: "Query was already executed"; measured' },
-    { fact: 'timeoutMS by version', from: 'dependencies.mongodb of mongoose: 8.9.0 ~6.12, 8.24.10 ~6.20, 9.0.0 ~7.0, 9.11.4 ~7.7, 9.12.0 ~7.8' },
-    { fact: 'calls of models, queries, documents', from: 'mongoose@9.12.1/types/{models,query,document,aggregate,connection,cursor}.d.ts' },
+    {
+      fact: 'timeoutMS by version',
+      from: 'dependencies.mongodb of mongoose: 8.9.0 ~6.12, 8.24.10 ~6.20, 9.0.0 ~7.0, 9.11.4 ~7.7, 9.12.0 ~7.8',
+    },
+    {
+      fact: 'calls of models, queries, documents',
+      from: 'mongoose@9.12.1/types/{models,query,document,aggregate,connection,cursor}.d.ts',
+    },
   ],
 });

@@ -20,11 +20,21 @@ export default defineSdk({
   exports: { ...factories, default: { members: factories } },
   types: mysqlTypes('callback'),
   optionSets: mysqlOptionSets,
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'connectTimeout and acquireTimeout 10 s; query({ sql, timeout }) per query, off by default' }],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'connectTimeout and acquireTimeout 10 s; query({ sql, timeout }) per query, off by default',
+    },
+  ],
   party: 'own',
   hints: ['query({ sql, timeout }) is an inactivity timer per query.'],
   sources: [
-    { fact: 'timeout.default', from: 'mysql@2.18.1/lib/ConnectionConfig.js: connectTimeout; lib/PoolConfig.js: acquireTimeout; lib/protocol/sequences/Sequence.js: timeout' },
+    {
+      fact: 'timeout.default',
+      from: 'mysql@2.18.1/lib/ConnectionConfig.js: connectTimeout; lib/PoolConfig.js: acquireTimeout; lib/protocol/sequences/Sequence.js: timeout',
+    },
     { fact: 'retry.default', from: 'mysql@2.18.1/lib/Connection.js, Pool.js: read, no repeat' },
     { fact: 'calls', from: '@types/mysql/index.d.ts: Connection, Pool, PoolCluster' },
   ],

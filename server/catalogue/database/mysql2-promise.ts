@@ -4,7 +4,7 @@ import { connecting } from './_sql';
 
 const factories = {
   // Resolves once the server has answered the handshake.
-  createConnection: { call: { ...connecting, returns: 'Connection' }, optionSet: 'connection' },
+  createConnection: { call: { ...connecting, returns: 'Connection', optionSet: 'connection' } },
   createPool: { makes: 'Pool' },
   createPoolCluster: { makes: 'PoolCluster' },
   Pool: { type: 'Pool' },
@@ -23,11 +23,21 @@ export default defineSdk({
   exports: { ...factories, default: { members: factories } },
   types: mysqlTypes('promise'),
   optionSets: mysqlOptionSets,
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'connectTimeout 10 s; waiting for a pool connection has no limit (queueLimit 0)' }],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'connectTimeout 10 s; waiting for a pool connection has no limit (queueLimit 0)',
+    },
+  ],
   party: 'own',
   hints: ['query({ sql, timeout }) is an inactivity timer per query; there is no client-wide query timeout.'],
   sources: [
-    { fact: 'timeout.default', from: 'mysql2@3.24.5/lib/connection_config.js: connectTimeout 10 * 1000; lib/commands/query.js: timeout' },
+    {
+      fact: 'timeout.default',
+      from: 'mysql2@3.24.5/lib/connection_config.js: connectTimeout 10 * 1000; lib/commands/query.js: timeout',
+    },
     { fact: 'connectTimeout', from: 'measured: connecting to a silent server fails after 10003 ms' },
     { fact: 'createConnection', from: 'mysql2@3.24.5/promise.js: createConnectionPromise resolves on connect' },
     { fact: 'calls', from: 'mysql2@3.24.5/promise.d.ts: Connection, Pool, PoolNamespace, PoolCluster' },

@@ -27,11 +27,21 @@ export default defineSdk({
     PromiseConnection: { ...promise.Connection, names: [] },
   },
   optionSets: mysqlOptionSets,
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'connectTimeout 10 s; waiting for a pool connection has no limit (queueLimit 0)' }],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'connectTimeout 10 s; waiting for a pool connection has no limit (queueLimit 0)',
+    },
+  ],
   party: 'own',
   hints: ['query({ sql, timeout }) is an inactivity timer per query; there is no client-wide query timeout.'],
   sources: [
-    { fact: 'timeout.default', from: 'mysql2@3.24.5/lib/connection_config.js: connectTimeout 10 * 1000; lib/commands/query.js: timeout' },
+    {
+      fact: 'timeout.default',
+      from: 'mysql2@3.24.5/lib/connection_config.js: connectTimeout 10 * 1000; lib/commands/query.js: timeout',
+    },
     { fact: 'connectTimeout', from: 'measured: connecting to a silent server fails after 10003 ms' },
     { fact: 'pool', from: 'mysql2@3.24.5/lib/pool_config.js: constructor' },
     { fact: 'calls', from: 'mysql2@3.24.5/typings/mysql/lib/Connection.d.ts, Pool.d.ts, PoolCluster.d.ts' },

@@ -4,7 +4,14 @@ import { connecting, control } from './_sql';
 
 const factory = { makes: 'Driver', optionSet: 'driver' } as const;
 /** Repeated with the driver's clock: 30 s in all. */
-const managed = { attempts: null, backoff: 'exponential', jitter: true, baseMs: 1000, repeats: 'all', on: ['retryable driver errors', 'network errors'] } as const;
+const managed = {
+  attempts: null,
+  backoff: 'exponential',
+  jitter: true,
+  baseMs: 1000,
+  repeats: 'all',
+  on: ['retryable driver errors', 'network errors'],
+} as const;
 const run = { effect: 'unknown', options: [{ path: '$2.timeout', sets: 'timeout' }] } as const;
 const tx = { arg: 0, param: 0, type: 'Transaction', transaction: true } as const;
 
@@ -16,7 +23,14 @@ export default defineSdk({
   dependency: 'neo4j',
   exports: {
     driver: factory,
-    default: { members: { driver: factory, Driver: { type: 'Driver' }, Session: { type: 'Session' }, Transaction: { type: 'Transaction' } } },
+    default: {
+      members: {
+        driver: factory,
+        Driver: { type: 'Driver' },
+        Session: { type: 'Session' },
+        Transaction: { type: 'Transaction' },
+      },
+    },
     '*': { members: { driver: factory } },
     Driver: { type: 'Driver' },
     Session: { type: 'Session' },
@@ -27,8 +41,18 @@ export default defineSdk({
     Driver: {
       owns: 'pool',
       members: {
-        ...calls('executeQuery', { effect: 'unknown', retry: managed, options: [{ path: '$2.transactionConfig.timeout', sets: 'timeout' }, { path: '$2.signal', sets: 'signal' }] }),
-        ...calls('verifyConnectivity verifyAuthentication getServerInfo supportsMultiDb supportsSessionAuth supportsTransactionConfig supportsUserImpersonation', { effect: 'read' }),
+        ...calls('executeQuery', {
+          effect: 'unknown',
+          retry: managed,
+          options: [
+            { path: '$2.transactionConfig.timeout', sets: 'timeout' },
+            { path: '$2.signal', sets: 'signal' },
+          ],
+        }),
+        ...calls(
+          'verifyConnectivity verifyAuthentication getServerInfo supportsMultiDb supportsSessionAuth supportsTransactionConfig supportsUserImpersonation',
+          { effect: 'read' },
+        ),
         ...makes('session rxSession', 'Session'),
         ...none('close isEncrypted'),
       },
@@ -41,13 +65,24 @@ export default defineSdk({
         ...none('close lastBookmark lastBookmarks'),
       },
     },
-    Transaction: { names: ['ManagedTransaction'], members: { ...calls('run', { effect: 'unknown' }), ...calls('commit rollback', control), ...none('close isOpen') } },
+    Transaction: {
+      names: ['ManagedTransaction'],
+      members: {
+        ...calls('run', { effect: 'unknown' }),
+        ...calls('commit rollback', control),
+        ...none('close isOpen'),
+      },
+    },
   },
   optionSets: {
     driver: [
       { path: '$2.connectionTimeout', sets: 'connectTimeout' },
       { path: '$2.connectionAcquisitionTimeout', sets: 'connectTimeout' },
-      { path: '$2.maxTransactionRetryTime', sets: 'timeout', inert: 'limits repeating managed transactions, not a query' },
+      {
+        path: '$2.maxTransactionRetryTime',
+        sets: 'timeout',
+        inert: 'limits repeating managed transactions, not a query',
+      },
       { path: '$2.maxConnectionLifetime', sets: 'timeout', inert: 'renews connections, does not bound queries' },
       { path: '$2.maxConnectionPoolSize', sets: 'poolSize' },
       { path: '$1.credentials', sets: 'secret' },
@@ -62,7 +97,10 @@ export default defineSdk({
     },
   ],
   party: 'own',
-  hints: ['Give the transaction a timeout: session.run(query, params, { timeout }), executeQuery(…, { transactionConfig: { timeout } }).', 'Prefer executeRead and executeWrite: they repeat transient failures.'],
+  hints: [
+    'Give the transaction a timeout: session.run(query, params, { timeout }), executeQuery(…, { transactionConfig: { timeout } }).',
+    'Prefer executeRead and executeWrite: they repeat transient failures.',
+  ],
   sources: [
     { fact: 'timeout.default', from: 'neo4j-driver-core@6.3.0/lib/types.js: config defaults' },
     { fact: 'retry', from: 'neo4j-driver-core@6.3.0/lib/internal/transaction-executor.js: DEFAULT_MAX_RETRY_TIME_MS' },

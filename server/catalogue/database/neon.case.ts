@@ -22,10 +22,8 @@ export async function both() {
 }
 
 // look-alikes
-const pending = sql`SELECT 1`;
 const css = (parts: TemplateStringsArray) => parts.join('');
 export const style = css`SELECT 1`;
 class Pool2 { query(text: string) { return text; } }
 new Pool2().query('SELECT 1');
 pool.on('error', () => undefined);
-export { pending };

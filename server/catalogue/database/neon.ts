@@ -47,7 +47,14 @@ export default defineSdk({
     client: [...pgOptions('$0'), { path: '$0', sets: 'secret' }],
     query: [{ path: '$0.query_timeout', sets: 'timeout' }],
   },
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'HTTP: a plain fetch; Pool and Client: defaults of node-postgres' }],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'HTTP: a plain fetch; Pool and Client: defaults of node-postgres',
+    },
+  ],
   party: 'own',
   hints: [
     'Pass a fresh signal per call: sql.query(text, params, { fetchOptions: { signal: AbortSignal.timeout(ms) } }); one given to neon() fires once for all calls.',

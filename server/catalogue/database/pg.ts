@@ -44,10 +44,22 @@ export default defineSdk({
     'Every query inside a transaction runs on one client: wrap the whole transaction, never a statement.',
   ],
   sources: [
-    { fact: 'timeout.default', from: 'pg@8.23.1/lib/defaults.js: statement_timeout, query_timeout false; measured: query on a silent server pending after 5 s' },
-    { fact: 'query_timeout', from: 'pg@8.23.1/lib/client.js: query() readTimeout; measured: query_timeout 1000 rejects after 1276 ms' },
-    { fact: 'statement_timeout', from: 'pg@8.23.1/lib/client.js: getStartupConf; measured: no help when the server is unreachable' },
-    { fact: 'connectionTimeoutMillis', from: 'pg-pool/index.js lines 89-99, 206-262; measured: rejects after 1002 ms; an exhausted pool waits for ever without it' },
+    {
+      fact: 'timeout.default',
+      from: 'pg@8.23.1/lib/defaults.js: statement_timeout, query_timeout false; measured: query on a silent server pending after 5 s',
+    },
+    {
+      fact: 'query_timeout',
+      from: 'pg@8.23.1/lib/client.js: query() readTimeout; measured: query_timeout 1000 rejects after 1276 ms',
+    },
+    {
+      fact: 'statement_timeout',
+      from: 'pg@8.23.1/lib/client.js: getStartupConf; measured: no help when the server is unreachable',
+    },
+    {
+      fact: 'connectionTimeoutMillis',
+      from: 'pg-pool/index.js lines 89-99, 206-262; measured: rejects after 1002 ms; an exhausted pool waits for ever without it',
+    },
     { fact: 'retry.default', from: 'measured: connection dropped in a query rejects at once, one connection' },
     { fact: 'calls', from: '@types/pg@8.23.1/index.d.ts: Pool, ClientBase' },
   ],

@@ -10,13 +10,23 @@ export default defineSdk({
   packages: ['@planetscale/database'],
   kind: 'database',
   dependency: 'planetscale',
-  exports: { connect: { makes: 'Connection' }, Client: { new: 'Connection' }, Connection: { new: 'Connection' }, Transaction: { type: 'Connection' } },
+  exports: {
+    connect: { makes: 'Connection' },
+    Client: { new: 'Connection' },
+    Connection: { new: 'Connection' },
+    Transaction: { type: 'Connection' },
+  },
   types: {
     Connection: {
       names: ['Tx'],
       optionSet: 'options',
       owns: 'none',
-      members: { ...calls('execute', execute), ...calls('refresh', { effect: 'write' }), ...makes('connection', 'Connection'), ...none('transaction', tx) },
+      members: {
+        ...calls('execute', execute),
+        ...calls('refresh', { effect: 'write' }),
+        ...makes('connection', 'Connection'),
+        ...none('transaction', tx),
+      },
     },
   },
   optionSets: {
@@ -26,7 +36,9 @@ export default defineSdk({
       { path: '$0.password', sets: 'secret' },
     ],
   },
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'a plain fetch; there is no signal or timeout option' }],
+  defaults: [
+    { versions: '*', timeout: null, retry: null, note: 'a plain fetch; there is no signal or timeout option' },
+  ],
   party: 'own',
   hints: ['Only a custom `fetch` in connect({ fetch }) can bound a call.'],
   sources: [

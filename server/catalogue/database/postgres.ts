@@ -14,7 +14,12 @@ export default defineSdk({
   exports: {
     default: {
       makes: 'Sql',
-      members: { Sql: { type: 'Sql' }, TransactionSql: { type: 'Sql' }, ReservedSql: { type: 'Sql' }, ISql: { type: 'Sql' } },
+      members: {
+        Sql: { type: 'Sql' },
+        TransactionSql: { type: 'Sql' },
+        ReservedSql: { type: 'Sql' },
+        ISql: { type: 'Sql' },
+      },
     },
     '*': { makes: 'Sql' },
     postgres: { makes: 'Sql' },
@@ -51,7 +56,11 @@ export default defineSdk({
       },
     },
     LargeObject: {
-      members: { ...calls('read size tell readable', { effect: 'read' }), ...calls('write truncate seek writable', { effect: 'write' }), ...none('close') },
+      members: {
+        ...calls('read size tell readable', { effect: 'read' }),
+        ...calls('write truncate seek writable', { effect: 'write' }),
+        ...none('close'),
+      },
     },
   },
   optionSets: {
@@ -59,7 +68,11 @@ export default defineSdk({
       { path: '$last.connection.statement_timeout', sets: 'timeout' },
       { path: '$last.connect_timeout', sets: 'connectTimeout', unit: 's' },
       { path: '$last.connection.lock_timeout', sets: 'timeout', inert: 'limits waiting for locks only' },
-      { path: '$last.connection.idle_in_transaction_session_timeout', sets: 'timeout', inert: 'ends idle transactions, not running queries' },
+      {
+        path: '$last.connection.idle_in_transaction_session_timeout',
+        sets: 'timeout',
+        inert: 'ends idle transactions, not running queries',
+      },
       { path: '$last.idle_timeout', sets: 'timeout', unit: 's', inert: 'closes idle connections only' },
       { path: '$last.timeout', sets: 'timeout', unit: 's', inert: 'another name of idle_timeout' },
       { path: '$last.max_lifetime', sets: 'timeout', unit: 's', inert: 'renews connections, does not bound queries' },
@@ -87,6 +100,9 @@ export default defineSdk({
     { fact: 'retry.default', from: 'postgres@3.4.9/src/index.js: backoff for reconnecting only' },
     { fact: 'lazy', from: 'postgres@3.4.9/src/query.js: class Query extends Promise, handle()' },
     { fact: 'calls', from: 'postgres@3.4.9/types/index.d.ts: ISql, Sql, TransactionSql, PendingQueryModifiers' },
-    { fact: 'options', from: 'postgres@3.4.9/types/index.d.ts: BaseOptions, Options.timeout = idle_timeout, ConnectionParameters.statement_timeout' },
+    {
+      fact: 'options',
+      from: 'postgres@3.4.9/types/index.d.ts: BaseOptions, Options.timeout = idle_timeout, ConnectionParameters.statement_timeout',
+    },
   ],
 });

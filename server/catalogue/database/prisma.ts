@@ -12,12 +12,31 @@ const tx = { arg: 0, param: 0, type: 'Client', transaction: true } as const;
 export default defineSdk({
   id: 'prisma',
   packages: [
-    '@prisma/client', '@prisma/client/*', '.prisma/client', '.prisma/client/*',
-    '@prisma/adapter-pg', '@prisma/adapter-neon', '@prisma/adapter-planetscale', '@prisma/adapter-libsql', '@prisma/adapter-libsql/*',
-    '@prisma/adapter-d1', '@prisma/adapter-mariadb', '@prisma/adapter-mssql', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg-worker',
+    '@prisma/client',
+    '@prisma/client/*',
+    '.prisma/client',
+    '.prisma/client/*',
+    '@prisma/adapter-pg',
+    '@prisma/adapter-neon',
+    '@prisma/adapter-planetscale',
+    '@prisma/adapter-libsql',
+    '@prisma/adapter-libsql/*',
+    '@prisma/adapter-d1',
+    '@prisma/adapter-mariadb',
+    '@prisma/adapter-mssql',
+    '@prisma/adapter-better-sqlite3',
+    '@prisma/adapter-pg-worker',
   ],
   /** Ends of import paths under which projects keep the generated client (`provider = "prisma-client"`, `output`). */
-  generated: ['generated/prisma', 'generated/prisma/client', 'generated/prisma-client', 'generated/client', 'prisma/client', 'prisma/generated/client', 'prisma/generated'],
+  generated: [
+    'generated/prisma',
+    'generated/prisma/client',
+    'generated/prisma-client',
+    'generated/client',
+    'prisma/client',
+    'prisma/generated/client',
+    'prisma/generated',
+  ],
   kind: 'database',
   dependency: null,
   exports: {
@@ -25,7 +44,9 @@ export default defineSdk({
     default: { members: { PrismaClient: client } },
     Prisma: {
       members: {
-        TransactionClient: { type: 'Client' }, DefaultPrismaClient: { type: 'Client' }, PrismaClient: { type: 'Client' },
+        TransactionClient: { type: 'Client' },
+        DefaultPrismaClient: { type: 'Client' },
+        PrismaClient: { type: 'Client' },
         getExtensionContext: { makes: 'Delegate' },
       },
     },
@@ -50,24 +71,44 @@ export default defineSdk({
       owns: 'pool',
       members: {
         ...is('*', 'Delegate'),
-        ...calls('$queryRaw', { effect: { sql: 'tag' }, lazy: 'memo' }),
+        ...is('$queryRaw', 'QueryRaw'),
+        ...is('$executeRaw', 'ExecuteRaw'),
         ...calls('$queryRawUnsafe', { effect: { sql: 0 }, lazy: 'memo' }),
         ...calls('$queryRawTyped', { effect: 'read', lazy: 'memo' }),
-        ...calls('$executeRaw $executeRawUnsafe', { effect: 'write', lazy: 'memo' }),
+        ...calls('$executeRawUnsafe', { effect: 'write', lazy: 'memo' }),
         ...calls('$runCommandRaw', { effect: 'unknown', lazy: 'memo' }),
         ...calls('$connect', connecting),
-        '$transaction': { none: true, callback: tx },
+        $transaction: { none: true, callback: tx },
         ...makes('$extends $replica $primary $parent', 'Client'),
         ...none('$disconnect $on $use $metrics then catch finally'),
       },
     },
+    // tags, and functions of a Prisma.sql value
+    QueryRaw: {
+      tag: { call: { effect: { sql: 'tag' }, lazy: 'memo' } },
+      callable: { call: { effect: { sql: 0 }, lazy: 'memo' } },
+      members: {},
+    },
+    ExecuteRaw: {
+      tag: { call: { effect: 'write', lazy: 'memo' } },
+      callable: { call: { effect: 'write', lazy: 'memo' } },
+      members: {},
+    },
     Delegate: {
       members: {
-        ...calls('findMany findUnique findUniqueOrThrow findFirst findFirstOrThrow aggregate count groupBy findRaw aggregateRaw', {
-          effect: 'read', lazy: 'memo',
-        }),
+        ...calls(
+          'findMany findUnique findUniqueOrThrow findFirst findFirstOrThrow aggregate count groupBy findRaw aggregateRaw',
+          {
+            effect: 'read',
+            lazy: 'memo',
+          },
+        ),
         ...calls('create createMany createManyAndReturn', { effect: 'write', lazy: 'memo' }),
-        ...calls('update updateMany updateManyAndReturn upsert delete deleteMany', { effect: 'write', idempotent: true, lazy: 'memo' }),
+        ...calls('update updateMany updateManyAndReturn upsert delete deleteMany', {
+          effect: 'write',
+          idempotent: true,
+          lazy: 'memo',
+        }),
         // before 4.0
         ...calls('findOne', { effect: 'read', lazy: 'memo' }),
       },
@@ -81,12 +122,21 @@ export default defineSdk({
       underneath('$0.adapter'),
       underneath('$0.datasourceUrl'),
       underneath('$0.datasources.db.url'),
-      { path: '$0.transactionOptions.timeout', sets: 'timeout', inert: 'bounds interactive transactions only, not single queries' },
+      {
+        path: '$0.transactionOptions.timeout',
+        sets: 'timeout',
+        inert: 'bounds interactive transactions only, not single queries',
+      },
       { path: '$0.transactionOptions.maxWait', sets: 'connectTimeout' },
       { path: '$0.datasourceUrl', sets: 'secret' },
       { path: '$0.datasources.db.url', sets: 'secret' },
     ],
-    adapter: [underneath('$0'), { path: '$0.url', sets: 'secret' }, { path: '$0.connectionString', sets: 'secret' }, { path: '$0.authToken', sets: 'secret' }],
+    adapter: [
+      underneath('$0'),
+      { path: '$0.url', sets: 'secret' },
+      { path: '$0.connectionString', sets: 'secret' },
+      { path: '$0.authToken', sets: 'secret' },
+    ],
     pgAdapter: [underneath('$0'), ...pgOptions('$0'), { path: '$0.max', sets: 'poolSize' }],
     mysqlAdapter: [underneath('$0'), ...mysqlOptions('$0'), { path: '$0', sets: 'secret' }],
   },
@@ -111,11 +161,17 @@ export default defineSdk({
     'There is no query timeout option: bound queries on the adapter (PrismaPg: query_timeout) or in the connection URL.',
   ],
   sources: [
-    { fact: 'timeout.default', from: '@prisma/client@7.10.0/runtime/client.js: transactionOptions?.maxWait ?? 2e3, timeout ?? 5e3; no query timeout found' },
+    {
+      fact: 'timeout.default',
+      from: '@prisma/client@7.10.0/runtime/client.js: transactionOptions?.maxWait ?? 2e3, timeout ?? 5e3; no query timeout found',
+    },
     { fact: 'timeout.default <7', from: '@prisma/client@5.22.0 and 6.19.3/runtime/library.js: same constants' },
     { fact: 'retry.default', from: '@prisma/client@7.10.0/runtime/client.js: none; P2034 is the caller’s' },
     { fact: 'adapter', from: '@prisma/adapter-pg@7.10.1/dist/index.js: new Pool(this.config)' },
-    { fact: 'adapter exports', from: '@prisma/adapter-{pg,neon,planetscale,libsql,d1,mariadb,mssql,better-sqlite3}@7.10: exported classes; PrismaNeonHTTP, PrismaLibSQL and PrismaBetterSQLite3 are the names of 6.x' },
+    {
+      fact: 'adapter exports',
+      from: '@prisma/adapter-{pg,neon,planetscale,libsql,d1,mariadb,mssql,better-sqlite3}@7.10: exported classes; PrismaNeonHTTP, PrismaLibSQL and PrismaBetterSQLite3 are the names of 6.x',
+    },
     { fact: 'lazy', from: '@prisma/client@7.10.0/runtime/client.js: PrismaPromise factory, i ??= run()' },
     { fact: 'calls', from: '@prisma/client@7.10.0/runtime/client.d.ts: model actions and raw queries' },
   ],

@@ -13,5 +13,8 @@ export default defineSdk({
   optionSets: { client: awsClient },
   defaults: awsDefaults,
   hints: [...awsHints, 'ExecuteStatement is repeated whatever the SQL does'],
-  sources: [...awsSources, { fact: 'calls', from: '@aws-sdk/client-rds-data@3.1143.0/dist-types/commands, RDSData.d.ts' }],
+  sources: [
+    ...awsSources,
+    { fact: 'calls', from: '@aws-sdk/client-rds-data@3.1143.0/dist-types/commands, RDSData.d.ts' },
+  ],
 });

@@ -1,5 +1,4 @@
 import { defineSdk } from '../../model/catalogue';
-import type { TypeSpec } from '../../model/catalogue';
 import { calls, is, makes, none } from '../_members';
 import { control, mysqlOptions, pgOptions, underneath } from './_sql';
 
@@ -37,13 +36,13 @@ export default defineSdk({
         ...makes('getQueryInterface', 'QueryInterface'),
         transaction: { makes: 'Transaction', callback: { arg: 0, param: 0, type: 'Transaction', transaction: true } },
         startUnmanagedTransaction: { makes: 'Transaction' },
-        ...none('close escape validate isDefined getDialect addModels fn col literal cast and or where json random', ),
+        ...none('close escape validate isDefined getDialect addModels fn col literal cast and or where json random'),
       },
     },
     Models: { members: is('*', 'Model') },
     Model: {
-      new: 'Instance',
       members: {
+        ...makes('new', 'Instance'),
         ...calls('findOne findByPk', { effect: 'read', returns: 'Instance' }),
         ...calls('findAll findAndCountAll count max min sum aggregate describe', { effect: 'read' }),
         ...calls('create', { effect: 'write', returns: 'Instance' }),
@@ -53,23 +52,30 @@ export default defineSdk({
         ...makes('scope unscoped schema', 'Model'),
         ...makes('build', 'Instance'),
         ...is('sequelize', 'Sequelize'),
-        ...none('init bulkBuild getAttributes getTableName addScope removeAttribute hasOne hasMany belongsTo belongsToMany addHook'),
+        ...none(
+          'init bulkBuild getAttributes getTableName addScope removeAttribute hasOne hasMany belongsTo belongsToMany addHook',
+        ),
       },
-    } as TypeSpec,
+    },
     Instance: {
       members: {
         ...calls('save increment decrement', { effect: 'write' }),
         ...calls('update destroy restore', { effect: 'write', idempotent: true }),
         ...calls('reload', { effect: 'read' }),
         ...is('sequelize', 'Sequelize'),
-        ...none('get set getDataValue setDataValue setAttributes changed previous validate equals equalsOneOf toJSON isSoftDeleted'),
+        ...none(
+          'get set getDataValue setDataValue setAttributes changed previous validate equals equalsOneOf toJSON isSoftDeleted',
+        ),
       },
     },
     Transaction: { members: { ...calls('commit rollback', control), ...none('afterCommit LOCK') } },
     QueryInterface: {
       members: {
         ...calls('*', { effect: 'write' }),
-        ...calls('showAllSchemas databaseVersion showAllTables tableExists describeTable showIndex getForeignKeysForTables getForeignKeyReferencesForTable select rawSelect', { effect: 'read' }),
+        ...calls(
+          'showAllSchemas databaseVersion showAllTables tableExists describeTable showIndex getForeignKeysForTables getForeignKeyReferencesForTable select rawSelect',
+          { effect: 'read' },
+        ),
         ...is('sequelize', 'Sequelize'),
         ...none('quoteTable quoteIdentifier quoteIdentifiers nameIndexes queryGenerator'),
       },
@@ -107,8 +113,17 @@ export default defineSdk({
     'retry: { max } without `match` repeats every failed query, writes included.',
   ],
   sources: [
-    { fact: 'retry.default', from: 'sequelize@6.37.8/lib/sequelize.js: retry default, query() retry(...); retry-as-promised/dist/index.js: max counts tries' },
-    { fact: 'timeout.default', from: 'sequelize@6.37.8/lib/dialects/abstract/connection-manager.js: pool defaults; no query timeout' },
-    { fact: 'calls', from: 'sequelize@6.37.8/types/sequelize.d.ts, model.d.ts, transaction.d.ts, dialects/abstract/query-interface.d.ts' },
+    {
+      fact: 'retry.default',
+      from: 'sequelize@6.37.8/lib/sequelize.js: retry default, query() retry(...); retry-as-promised/dist/index.js: max counts tries',
+    },
+    {
+      fact: 'timeout.default',
+      from: 'sequelize@6.37.8/lib/dialects/abstract/connection-manager.js: pool defaults; no query timeout',
+    },
+    {
+      fact: 'calls',
+      from: 'sequelize@6.37.8/types/sequelize.d.ts, model.d.ts, transaction.d.ts, dialects/abstract/query-interface.d.ts',
+    },
   ],
 });

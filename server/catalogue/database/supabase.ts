@@ -29,7 +29,15 @@ const helper = { makes: 'Client', optionSet: 'helper' } as const;
 /** Supabase: PostgREST, auth, storage, functions, realtime. */
 export default defineSdk({
   id: 'supabase',
-  packages: ['@supabase/supabase-js', '@supabase/ssr', '@supabase/auth-helpers-nextjs', '@supabase/auth-helpers-react', '@supabase/auth-helpers-remix', '@supabase/auth-helpers-sveltekit', '@supabase/postgrest-js'],
+  packages: [
+    '@supabase/supabase-js',
+    '@supabase/ssr',
+    '@supabase/auth-helpers-nextjs',
+    '@supabase/auth-helpers-react',
+    '@supabase/auth-helpers-remix',
+    '@supabase/auth-helpers-sveltekit',
+    '@supabase/postgrest-js',
+  ],
   kind: 'database',
   dependency: 'supabase',
   exports: {
@@ -66,11 +74,20 @@ export default defineSdk({
         ...none('removeChannel removeAllChannels getChannels'),
       },
     },
-    Table: { names: ['PostgrestQueryBuilder'], builder: true, members: { ...makes('select', 'Select'), ...makes('insert', 'Insert'), ...makes('upsert update delete', 'Repeatable') } },
+    Table: {
+      names: ['PostgrestQueryBuilder'],
+      builder: true,
+      members: {
+        ...makes('select', 'Select'),
+        ...makes('insert', 'Insert'),
+        ...makes('upsert update delete', 'Repeatable'),
+      },
+    },
     ...chain('Select', { effect: 'read' }),
     ...chain('Insert', { effect: 'write' }),
     ...chain('Repeatable', { effect: 'write', idempotent: true }),
-    ...chain('Rpc', { effect: 'unknown' }),
+    // a POST, never repeated
+    ...chain('Rpc', { effect: 'unknown', retry: null }),
     Auth: {
       kind: 'http',
       names: ['SupabaseAuthClient', 'GoTrueClient', 'AuthClient'],
@@ -119,12 +136,22 @@ export default defineSdk({
         ...calls('invoke', {
           ...plain,
           effect: { http: '$1.method', default: 'POST' },
-          options: [{ path: '$1.timeout', sets: 'timeout', covers: 'headers' }, { path: '$1.signal', sets: 'signal', scope: 'total', covers: 'total' }],
+          options: [
+            { path: '$1.timeout', sets: 'timeout', covers: 'headers' },
+            { path: '$1.signal', sets: 'signal', scope: 'total', covers: 'total' },
+          ],
         }),
         ...none('setAuth'),
       },
     },
-    Realtime: { kind: 'websocket', members: { ...makes('channel', 'Channel'), ...calls('connect', { effect: 'unknown', longLived: true, notPromise: true, retry: null }), ...none('disconnect setAuth on') } },
+    Realtime: {
+      kind: 'websocket',
+      members: {
+        ...makes('channel', 'Channel'),
+        ...calls('connect', { effect: 'unknown', longLived: true, notPromise: true, retry: null }),
+        ...none('disconnect setAuth on'),
+      },
+    },
     Channel: {
       kind: 'websocket',
       names: ['RealtimeChannel'],
@@ -159,7 +186,14 @@ export default defineSdk({
       versions: '>=2.105.0',
       timeout: null,
       retry: {
-        attempts: 4, backoff: 'exponential', jitter: false, baseMs: 1000, capMs: 30_000, repeats: 'reads', on: [503, 520, 'network errors'], honoursRetryAfter: true,
+        attempts: 4,
+        backoff: 'exponential',
+        jitter: false,
+        baseMs: 1000,
+        capMs: 30_000,
+        repeats: 'reads',
+        on: [503, 520, 'network errors'],
+        honoursRetryAfter: true,
       },
       note: 'PostgREST GET, HEAD and OPTIONS only; 500 and 429 are not repeated; auth, storage and functions repeat nothing',
     },
@@ -172,13 +206,28 @@ export default defineSdk({
     'Turn the built-in retry off (db: { retry: false }) before adding one.',
   ],
   sources: [
-    { fact: 'retry.default', from: '@supabase/postgrest-js@2.119/dist/index.cjs: DEFAULT_MAX_RETRIES, RETRYABLE_STATUS_CODES, executeWithRetry; measured: select on 503, 520 and reset 4 requests in 7.1 s, insert 1, 500 and 429 1' },
-    { fact: 'retry.default <=2.100', from: 'postgrest-js up to 2.100: none in source; measured on supabase-js 2.45: 1 request' },
-    { fact: 'timeout.default', from: 'measured: select on a silent server pending after 5 s; @supabase/supabase-js@2.119.0/dist/index.d.mts: db.timeout, db.retry' },
+    {
+      fact: 'retry.default',
+      from: '@supabase/postgrest-js@2.119/dist/index.cjs: DEFAULT_MAX_RETRIES, RETRYABLE_STATUS_CODES, executeWithRetry; measured: select on 503, 520 and reset 4 requests in 7.1 s, insert 1, 500 and 429 1',
+    },
+    {
+      fact: 'retry.default <=2.100',
+      from: 'postgrest-js up to 2.100: none in source; measured on supabase-js 2.45: 1 request',
+    },
+    {
+      fact: 'timeout.default',
+      from: 'measured: select on a silent server pending after 5 s; @supabase/supabase-js@2.119.0/dist/index.d.mts: db.timeout, db.retry',
+    },
     { fact: 'errorsAsValues', from: 'measured: resolves with { data: null, error } on HTTP and network errors' },
     { fact: 'lazy', from: 'measured: 0, 1, 2 requests for two awaits of one builder' },
-    { fact: 'db.timeout', from: 'postgrest-js@2.109.0/dist/index.mjs: the timer is cleared when fetch resolves, before the body is read' },
+    {
+      fact: 'db.timeout',
+      from: 'postgrest-js@2.109.0/dist/index.mjs: the timer is cleared when fetch resolves, before the body is read',
+    },
     { fact: 'functions.invoke', from: '@supabase/functions-js/dist/main/FunctionsClient.js: timeout, signal' },
-    { fact: 'calls', from: '@supabase/supabase-js@2.109.0, postgrest-js, storage-js, auth-js, functions-js, realtime-js: .d.ts; @supabase/ssr@0.12.7; auth-helpers-nextjs@0.15.0 re-exports ssr, older helper names as in 0.5 to 0.10' },
+    {
+      fact: 'calls',
+      from: '@supabase/supabase-js@2.109.0, postgrest-js, storage-js, auth-js, functions-js, realtime-js: .d.ts; @supabase/ssr@0.12.7; auth-helpers-nextjs@0.15.0 re-exports ssr, older helper names as in 0.5 to 0.10',
+    },
   ],
 });

@@ -11,11 +11,17 @@ const tx = { arg: 0, param: 0, type: 'Manager', transaction: true } as const;
 const persistence = {
   ...calls(reads, { effect: 'read' }),
   ...calls('save insert increment decrement', { effect: 'write' }),
-  ...calls('update updateAll upsert delete deleteAll remove softRemove recover softDelete restore clear', { effect: 'write', idempotent: true }),
+  ...calls('update updateAll upsert delete deleteAll remove softRemove recover softDelete restore clear', {
+    effect: 'write',
+    idempotent: true,
+  }),
   ...calls('query', { effect: { sql: 0 } }),
-  ...calls('sql', { effect: { sql: 'tag' } }),
+  ...is('sql', 'Sql'),
   ...makes('createQueryBuilder', 'Select'),
-  ...makes('getRepository getTreeRepository getMongoRepository getCustomRepository withRepository extend', 'Repository'),
+  ...makes(
+    'getRepository getTreeRepository getMongoRepository getCustomRepository withRepository extend',
+    'Repository',
+  ),
   ...is('manager', 'Manager'),
   ...none('create merge hasId getId'),
 } as const;
@@ -54,7 +60,7 @@ export default defineSdk({
     QueryRunner: { type: 'QueryRunner' },
     SelectQueryBuilder: { type: 'Select' },
     // 0.2 and 0.3
-    createConnection: { call: { ...connecting, returns: 'DataSource' }, optionSet: 'source' },
+    createConnection: { call: { ...connecting, returns: 'DataSource', optionSet: 'source' } },
     createConnections: { call: connecting },
     getConnection: { makes: 'DataSource' },
     getConnectionManager: { makes: 'Connections' },
@@ -73,7 +79,7 @@ export default defineSdk({
       members: {
         ...calls('initialize connect', connecting),
         ...calls('query', { effect: { sql: 0 } }),
-        ...calls('sql', { effect: { sql: 'tag' } }),
+        ...is('sql', 'Sql'),
         ...calls('synchronize dropDatabase runMigrations undoLastMigration', { effect: 'write' }),
         ...calls('showMigrations', { effect: 'read' }),
         ...is('manager mongoManager sqljsManager', 'Manager'),
@@ -85,31 +91,63 @@ export default defineSdk({
         ...none('destroy close setOptions getMetadata hasMetadata isInitialized isConnected'),
       },
     },
+    Sql: { tag: { call: { effect: { sql: 'tag' } } }, members: {} },
     Connections: { members: makes('get create', 'DataSource') },
     Manager: {
-      members: { ...persistence, ...is('connection dataSource', 'DataSource'), ...is('queryRunner', 'QueryRunner'), ...none('transaction', tx), ...none('release') },
+      members: {
+        ...persistence,
+        ...is('connection dataSource', 'DataSource'),
+        ...is('queryRunner', 'QueryRunner'),
+        ...none('transaction', tx),
+        ...none('release'),
+      },
     },
     Repository: {
       members: {
         ...persistence,
-        ...calls('findTrees findRoots findDescendants findDescendantsTree countDescendants findAncestors findAncestorsTree countAncestors', { effect: 'read' }),
+        ...calls(
+          'findTrees findRoots findDescendants findDescendantsTree countDescendants findAncestors findAncestorsTree countAncestors',
+          { effect: 'read' },
+        ),
         ...calls('countDocuments distinct collectionIndexes collectionIndexExists isCapped', { effect: 'read' }),
-        ...calls('insertOne insertMany updateOne updateMany findOneAndUpdate findOneAndDelete findOneAndReplace bulkWrite', { effect: 'write' }),
-        ...calls('deleteOne deleteMany replaceOne createCollectionIndex createCollectionIndexes dropCollectionIndex', { effect: 'write', idempotent: true }),
+        ...calls(
+          'insertOne insertMany updateOne updateMany findOneAndUpdate findOneAndDelete findOneAndReplace bulkWrite',
+          { effect: 'write' },
+        ),
+        ...calls('deleteOne deleteMany replaceOne createCollectionIndex createCollectionIndexes dropCollectionIndex', {
+          effect: 'write',
+          idempotent: true,
+        }),
         ...makes('createDescendantsQueryBuilder createAncestorsQueryBuilder', 'Select'),
       },
     },
-    CustomRepository: { members: { ...is('repository', 'Repository'), ...is('manager', 'Manager'), ...makes('createQueryBuilder createQueryBuilderFor', 'Select'), ...makes('getRepositoryFor', 'Repository') } },
-    EntityClass: { members: persistence, new: 'Entity' } as TypeSpec,
-    Entity: { members: { ...calls('save', { effect: 'write' }), ...calls('remove softRemove recover', { effect: 'write', idempotent: true }), ...calls('reload', { effect: 'read' }) } },
+    CustomRepository: {
+      members: {
+        ...is('repository', 'Repository'),
+        ...is('manager', 'Manager'),
+        ...makes('createQueryBuilder createQueryBuilderFor', 'Select'),
+        ...makes('getRepositoryFor', 'Repository'),
+      },
+    },
+    EntityClass: { members: { ...persistence, ...makes('new', 'Entity') } },
+    Entity: {
+      members: {
+        ...calls('save', { effect: 'write' }),
+        ...calls('remove softRemove recover', { effect: 'write', idempotent: true }),
+        ...calls('reload', { effect: 'read' }),
+      },
+    },
     QueryRunner: {
       members: {
         ...calls('connect', connecting),
         ...calls('startTransaction commitTransaction rollbackTransaction', control),
         ...calls('query', { effect: { sql: 0 } }),
-        ...calls('sql', { effect: { sql: 'tag' } }),
+        ...is('sql', 'Sql'),
         ...calls('stream', { effect: 'read', streaming: true }),
-        ...calls('getDatabases getSchemas getTable getTables getView getViews hasDatabase getCurrentDatabase hasSchema getCurrentSchema hasTable hasColumn', { effect: 'read' }),
+        ...calls(
+          'getDatabases getSchemas getTable getTables getView getViews hasDatabase getCurrentDatabase hasSchema getCurrentSchema hasTable hasColumn',
+          { effect: 'read' },
+        ),
         ...calls(
           'clearDatabase clearTable createDatabase dropDatabase createSchema dropSchema createTable dropTable createView dropView renameTable changeTableComment addColumn addColumns ' +
             'renameColumn changeColumn changeColumns dropColumn dropColumns createPrimaryKey updatePrimaryKeys dropPrimaryKey createUniqueConstraint createUniqueConstraints dropUniqueConstraint ' +
@@ -127,16 +165,26 @@ export default defineSdk({
       names: ['SelectQueryBuilder', 'QueryBuilder', 'WhereExpressionBuilder'],
       members: {
         ...query({ effect: 'read' }).members,
-        ...calls('getMany getOne getOneOrFail getRawMany getRawOne getRawAndEntities getCount getExists getManyAndCount', { effect: 'read' }),
+        ...calls(
+          'getMany getOne getOneOrFail getRawMany getRawOne getRawAndEntities getCount getExists getManyAndCount',
+          { effect: 'read' },
+        ),
         ...calls('stream', { effect: 'read', streaming: true }),
         maxExecutionTime: { makes: 'Select', optionSet: 'queryTimeout' },
       },
     },
-    Insert: { ...query({ effect: 'write' }), members: { ...query({ effect: 'write' }).members, ...makes('orIgnore orUpdate', 'Repeatable') } },
+    Insert: {
+      ...query({ effect: 'write' }),
+      members: { ...query({ effect: 'write' }).members, ...makes('orIgnore orUpdate', 'Repeatable') },
+    },
     Repeatable: query({ effect: 'write', idempotent: true }),
     Relation: {
       builder: true,
-      members: { ...calls('set remove', { effect: 'write', idempotent: true }), ...calls('add addAndRemove', { effect: 'write' }), ...calls('loadOne loadMany', { effect: 'read' }) },
+      members: {
+        ...calls('set remove', { effect: 'write', idempotent: true }),
+        ...calls('add addAndRemove', { effect: 'write' }),
+        ...calls('loadOne loadMany', { effect: 'read' }),
+      },
     },
   },
   optionSets: {
@@ -156,17 +204,33 @@ export default defineSdk({
     ],
     queryTimeout: [{ path: '$0', sets: 'timeout' }],
   },
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'nothing of its own: pool and limits are those of the driver (`extra`)' }],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'nothing of its own: pool and limits are those of the driver (`extra`)',
+    },
+  ],
   party: 'own',
   hints: [
     'Bounds belong in `extra`: { connectionTimeoutMillis, query_timeout } for Postgres.',
     'maxQueryExecutionTime only logs slow queries, except on MySQL with enableQueryTimeout.',
   ],
   sources: [
-    { fact: 'timeout.default', from: 'typeorm@1.1.1/driver/postgres/PostgresDriver.js: createPool (connectionTimeoutMillis: options.connectTimeoutMS, max: options.poolSize)' },
-    { fact: 'maxQueryExecutionTime', from: 'typeorm@1.1.1/driver/mysql/MysqlDataSourceOptions.d.ts: enableQueryTimeout comment' },
+    {
+      fact: 'timeout.default',
+      from: 'typeorm@1.1.1/driver/postgres/PostgresDriver.js: createPool (connectionTimeoutMillis: options.connectTimeoutMS, max: options.poolSize)',
+    },
+    {
+      fact: 'maxQueryExecutionTime',
+      from: 'typeorm@1.1.1/driver/mysql/MysqlDataSourceOptions.d.ts: enableQueryTimeout comment',
+    },
     { fact: 'retry.default', from: 'typeorm@1.1.1: none in source' },
-    { fact: 'calls', from: 'typeorm@1.1.1/data-source/DataSource.d.ts, entity-manager/EntityManager.d.ts, repository/*.d.ts, query-builder/*.d.ts, query-runner/QueryRunner.d.ts' },
+    {
+      fact: 'calls',
+      from: 'typeorm@1.1.1/data-source/DataSource.d.ts, entity-manager/EntityManager.d.ts, repository/*.d.ts, query-builder/*.d.ts, query-runner/QueryRunner.d.ts',
+    },
     { fact: 'createConnection, getRepository, …', from: 'typeorm@0.3.31: globals.d.ts' },
   ],
 });

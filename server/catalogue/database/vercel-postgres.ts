@@ -1,5 +1,5 @@
 import { defineSdk } from '../../model/catalogue';
-import { calls } from '../_members';
+import { is } from '../_members';
 import { pgTypes } from './_pg-pool';
 import { pgOptions } from './_sql';
 
@@ -23,18 +23,33 @@ export default defineSdk({
     Client: { new: 'Client' },
   },
   types: {
-    Pool: { ...pgTypes.Pool, names: ['VercelPool'], tag, members: { ...pgTypes.Pool.members, ...calls('sql', tag.call) } },
-    Client: { ...pgTypes.Client, names: ['VercelClient', 'VercelPoolClient'], members: { ...pgTypes.Client.members, ...calls('sql', tag.call) } },
+    Sql: { tag, members: {} },
+    Pool: { ...pgTypes.Pool, names: ['VercelPool'], tag, members: { ...pgTypes.Pool.members, ...is('sql', 'Sql') } },
+    Client: {
+      ...pgTypes.Client,
+      names: ['VercelClient', 'VercelPoolClient'],
+      members: { ...pgTypes.Client.members, ...is('sql', 'Sql') },
+    },
   },
   optionSets: {
     pool: [...pgOptions('$0'), { path: '$0.max', sets: 'poolSize' }],
     client: pgOptions('$0'),
     query: [{ path: '$0.query_timeout', sets: 'timeout' }],
   },
-  defaults: [{ versions: '*', timeout: null, retry: null, note: 'the pool of @neondatabase/serverless: defaults of node-postgres' }],
+  defaults: [
+    {
+      versions: '*',
+      timeout: null,
+      retry: null,
+      note: 'the pool of @neondatabase/serverless: defaults of node-postgres',
+    },
+  ],
   party: 'own',
   hints: ['Make the pool yourself, createPool({ query_timeout }): the ready-made `sql` has no bound.'],
   sources: [
-    { fact: '*', from: '@vercel/postgres@0.10.0/dist/index-node.d.ts and index.js: VercelPool extends the Pool of @neondatabase/serverless; no timer, no repeat in source' },
+    {
+      fact: '*',
+      from: '@vercel/postgres@0.10.0/dist/index-node.d.ts and index.js: VercelPool extends the Pool of @neondatabase/serverless; no timer, no repeat in source',
+    },
   ],
 });
