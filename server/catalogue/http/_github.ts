@@ -1,0 +1,68 @@
+/** What octokit (the bundle) and @octokit/rest have in common. */
+import type { MemberSpec, OptionSpec, TypeSpec } from '../../model/catalogue';
+import { calls, none } from '../_members';
+import { all } from '../_paths';
+import { githubIdempotent, githubPaths, githubReads } from './_github-endpoints';
+
+/** Options of `new Octokit({...})`; `nodeFetch`: versions whose request layer was node-fetch 2 and knew `timeout`. */
+export const githubClientOptions = (nodeFetch: string, since: string): readonly OptionSpec[] => [
+  { path: '$0.request.timeout', sets: 'timeout', versions: nodeFetch },
+  { path: '$0.request.timeout', sets: 'timeout', versions: since, inert: 'the built-in fetch has no timeout option' },
+  { path: '$0.request.signal', sets: 'signal' },
+  { path: '$0.request.fetch', sets: 'fetch' },
+  { path: '$0.request.agent', sets: 'dispatcher', versions: nodeFetch },
+  { path: '$0.baseUrl', sets: 'baseUrl' },
+  { path: '$0.auth', sets: 'secret' },
+];
+
+/** Options inside the parameters of one call. */
+export const githubCallOptions: readonly OptionSpec[] = [
+  { path: '$last.request.signal', sets: 'signal' },
+  { path: '$last.request.retries', sets: 'retries' },
+  { path: '$last.request.fetch', sets: 'fetch' },
+];
+
+/** Members of an Octokit instance; with `legacy` also the endpoint methods without `.rest`. */
+export function githubMembers(legacy: boolean): Record<string, MemberSpec> {
+  const kept = (paths: string) =>
+    paths
+      .split(' ')
+      .filter((path) => legacy || path.startsWith('rest.'))
+      .join(' ');
+  return {
+    'rest.*.*': { call: { effect: 'write', optionSet: 'call' } },
+    ...(legacy ? calls('*.*', { effect: 'write', optionSet: 'call' }) : {}),
+    ...calls(kept(githubPaths(githubReads)), { effect: 'read', optionSet: 'call' }),
+    ...calls(kept(githubPaths(githubIdempotent)), { effect: 'write', idempotent: true, optionSet: 'call' }),
+    'rest.*.*.endpoint': { none: true },
+    'rest.*.*.defaults': { none: true },
+    request: { call: { effect: { http: '$0', default: 'GET' }, optionSet: 'call' } },
+    'request.defaults': { makes: 'request' },
+    'request.endpoint': { none: true },
+    graphql: { call: { effect: 'unknown', optionSet: 'call' } },
+    'graphql.paginate': { call: { effect: 'read', optionSet: 'call' } },
+    'graphql.paginate.iterator': { call: { effect: 'read', iterates: true, optionSet: 'call' } },
+    'graphql.defaults': { makes: 'graphql' },
+    'graphql.endpoint': { none: true },
+    paginate: { call: { effect: 'read', optionSet: 'call' } },
+    'paginate.iterator': { call: { effect: 'read', iterates: true, optionSet: 'call' } },
+    auth: { call: { effect: 'read' } },
+    ...none('hook hook.* log.* retry.retryRequest webhooks.*'),
+  };
+}
+
+/** What `Octokit.plugin(…)` and `Octokit.defaults(…)` give: a class again. */
+export const githubClass: TypeSpec = {
+  members: {
+    new: { makes: 'octokit', optionSet: 'client' },
+    ...all('plugin defaults', { makes: 'octokitClass' }),
+  },
+};
+
+/** A function made by `request.defaults` or `graphql.defaults`. */
+export function githubFunction(self: string, effect: 'unknown' | { http: string; default: string }): TypeSpec {
+  return {
+    callable: { call: { effect, optionSet: 'call' } },
+    members: { ...all('defaults', { makes: self }), ...none('endpoint endpoint.*') },
+  };
+}
