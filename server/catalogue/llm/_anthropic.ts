@@ -6,7 +6,7 @@ import {
   clientOptions,
   generate,
   generateOrStream,
-  requestOptions,
+  requestSets,
   resourceMembers,
   streamHelper,
 } from './_stainless';
@@ -40,6 +40,5 @@ export const anthropicTypes = { client, ...answerTypes };
 
 export const anthropicOptions = {
   client: [...clientOptions(), { path: '$0.authToken', sets: 'secret' }],
-  request: requestOptions('$1'),
-  anywhere: requestOptions('$last'),
+  ...requestSets(),
 } as const;

@@ -2,12 +2,18 @@
 import type { OptionSpec, RetryDefault, TypeSpec } from '../../model/catalogue';
 import { makes } from '../_members';
 
-/** Request options, the last argument of every method. The timer is cleared when the headers arrive. */
+/** Request options, the last argument of a method. The timer is cleared when the headers arrive. */
 export const fernRequest = (arg: string): OptionSpec[] => [
   { path: `${arg}.timeoutInSeconds`, sets: 'timeout', unit: 's', scope: 'attempt', covers: 'headers' },
   { path: `${arg}.maxRetries`, sets: 'retries' },
   { path: `${arg}.abortSignal`, sets: 'signal', scope: 'total', covers: 'total' },
 ];
+
+/** Option sets by where the options stand: after ids and a request, or first where nothing needs to come before them. */
+export const fernSets = {
+  request: [...fernRequest('$1'), ...fernRequest('$2')],
+  list: [...fernRequest('$0'), ...fernRequest('$1')],
+};
 
 /** Options of the constructor; `secret` names the key's option. */
 export const fernClient = (secret: string): OptionSpec[] => [

@@ -12,7 +12,7 @@ const limit = (arg: string, body?: string): OptionSpec[] =>
         { path: `${arg}.timeout`, sets: 'timeout', scope: 'attempt', covers: 'headers', versions: `<${body}` },
       ];
 
-/** Request options, the last argument of every method. */
+/** Request options, the last argument of a method. */
 export const requestOptions = (arg: string, body?: string): OptionSpec[] => [
   ...limit(arg, body),
   { path: `${arg}.maxRetries`, sets: 'retries' },
@@ -25,6 +25,14 @@ export const requestOptions = (arg: string, body?: string): OptionSpec[] => [
     inert: 'the client names no idempotency header, so nothing is sent',
   },
 ];
+
+/** Option sets by where the options stand: after the body; after ids and a body; first where nothing comes before them. */
+export const requestSets = (body?: string) => ({
+  request: requestOptions('$1', body),
+  anywhere: [...requestOptions('$1', body), ...requestOptions('$2', body)],
+  after: requestOptions('$2', body),
+  list: [...requestOptions('$0', body), ...requestOptions('$1', body), ...requestOptions('$2', body)],
+});
 
 /** Options of the constructor and of `withOptions`. */
 export const clientOptions = (body?: string): OptionSpec[] => [
@@ -53,7 +61,7 @@ export const streamHelper: CallSpec = {
   returns: 'stream',
 };
 
-/** Every resource method sends a request; its options are the last argument. Entries put their exceptions after these. */
+/** Every resource method sends a request. Entries put their exceptions after these. */
 export const resourceMembers: Members = {
   ...calls('**', { effect: 'write', optionSet: 'anywhere', returns: 'promise' }),
   ...calls(`${deep('retrieve* get* download*')} **.content **.search **.info **.count`, {
@@ -61,13 +69,9 @@ export const resourceMembers: Members = {
     optionSet: 'anywhere',
     returns: 'promise',
   }),
-  ...calls(deep('list*'), { effect: 'read', optionSet: 'anywhere', iterates: true, returns: 'page' }),
-  ...calls('**.update **.delete **.del', {
-    effect: 'write',
-    idempotent: true,
-    optionSet: 'anywhere',
-    returns: 'promise',
-  }),
+  ...calls(deep('list*'), { effect: 'read', optionSet: 'list', iterates: true, returns: 'page' }),
+  ...calls('**.update', { effect: 'write', idempotent: true, optionSet: 'after', returns: 'promise' }),
+  ...calls('**.delete **.del', { effect: 'write', idempotent: true, optionSet: 'anywhere', returns: 'promise' }),
   ...calls('get', { effect: 'read', optionSet: 'request', returns: 'promise' }),
   ...calls('getAPIList', { effect: 'read', optionSet: 'anywhere', iterates: true, returns: 'page' }),
   ...calls('post patch', { effect: 'write', optionSet: 'request', returns: 'promise' }),

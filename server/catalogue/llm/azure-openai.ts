@@ -1,6 +1,11 @@
 import { defineSdk } from '../../model/catalogue';
+import type { OptionSpec } from '../../model/catalogue';
 import { calls } from '../_members';
 
+const options = (arg: string): OptionSpec[] => [
+  { path: `${arg}.requestOptions.timeout`, sets: 'timeout', scope: 'attempt', covers: 'response' },
+  { path: `${arg}.abortSignal`, sets: 'signal', scope: 'total', covers: 'total' },
+];
 const call = { optionSet: 'request' } as const;
 
 /** The 1.x beta client on Azure's own pipeline. From 2.0 on the package only adds types to `AzureOpenAI` of openai. */
@@ -20,9 +25,10 @@ export default defineSdk({
       owns: 'http-agent',
       members: {
         ...calls(
-          'getChatCompletions getCompletions getEmbeddings getImages getAudioTranscription getAudioTranslation generateImages beginAzureBatchImageGeneration',
+          'getChatCompletions getCompletions getEmbeddings getImages generateImages beginAzureBatchImageGeneration',
           { effect: 'read', ...call },
         ),
+        ...calls('getAudioTranscription getAudioTranslation', { effect: 'read', optionSet: 'audio' }),
         ...calls('streamChatCompletions streamCompletions listChatCompletions listCompletions', {
           effect: 'read',
           streaming: true,
@@ -34,13 +40,12 @@ export default defineSdk({
   },
   optionSets: {
     client: [
-      { path: '$last.retryOptions.maxRetries', sets: 'retries' },
-      { path: '$last.requestOptions.timeout', sets: 'timeout', scope: 'attempt', covers: 'response' },
+      { path: '$2.retryOptions.maxRetries', sets: 'retries' },
+      { path: '$2.requestOptions.timeout', sets: 'timeout', scope: 'attempt', covers: 'response' },
     ],
-    request: [
-      { path: '$last.requestOptions.timeout', sets: 'timeout', scope: 'attempt', covers: 'response' },
-      { path: '$last.abortSignal', sets: 'signal', scope: 'total', covers: 'total' },
-    ],
+    request: options('$2'),
+    // (deployment, file, format, options)
+    audio: [...options('$2'), ...options('$3')],
     key: [{ path: '$0', sets: 'secret' }],
   },
   defaults: [

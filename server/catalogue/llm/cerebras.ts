@@ -4,7 +4,7 @@ import {
   answerTypes,
   clientOptions,
   generateOrStream,
-  requestOptions,
+  requestSets,
   resourceMembers,
   stainlessRetry,
 } from './_stainless';
@@ -27,7 +27,7 @@ export default defineSdk({
     },
     ...answerTypes,
   },
-  optionSets: { client: clientOptions(), request: requestOptions('$1'), anywhere: requestOptions('$last') },
+  optionSets: { client: clientOptions(), ...requestSets() },
   defaults: [
     {
       versions: '*',

@@ -1,6 +1,6 @@
 import { defineSdk } from '../../model/catalogue';
 import { calls } from '../_members';
-import { fernAnswers, fernClient, fernRequest, fernRetry } from './_fern';
+import { fernAnswers, fernClient, fernRequest, fernRetry, fernSets } from './_fern';
 import { deep } from './_shared';
 
 const call = { optionSet: 'request', returns: 'promise' } as const;
@@ -20,7 +20,8 @@ export default defineSdk({
       members: {
         ...calls('**', { effect: 'write', ...call }),
         ...calls(deep('get* list*'), { effect: 'read', ...call }),
-        ...calls('models.get models.list batches.retrieve checkApiKey', { effect: 'read', ...call }),
+        ...calls('models.get batches.retrieve', { effect: 'read', ...call }),
+        ...calls('**.list datasets.getUsage checkApiKey', { effect: 'read', ...call, optionSet: 'list' }),
         ...calls(`${deep('delete* update*')} **.cancel`, { effect: 'write', idempotent: true, ...call }),
         ...calls(GENERATE, { effect: 'read', ...call }),
         ...calls('v2.chat v2.embed v2.rerank v2.parse audio.transcriptions.create', { effect: 'read', ...call }),
@@ -32,7 +33,7 @@ export default defineSdk({
   },
   optionSets: {
     client: fernClient('token'),
-    request: fernRequest('$last'),
+    ...fernSets,
     raw: [...fernRequest('$2'), { path: '$1.signal', sets: 'signal', scope: 'total', covers: 'total' }],
   },
   defaults: [

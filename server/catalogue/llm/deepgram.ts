@@ -1,12 +1,19 @@
 import { defineSdk } from '../../model/catalogue';
 import { calls, none } from '../_members';
 import { emitter } from '../_paths';
-import { fernAnswers, fernClient, fernRequest, fernRetry } from './_fern';
+import { fernAnswers, fernClient, fernRetry, fernSets } from './_fern';
 import { deep } from './_shared';
 
 // 3 and 4 resolve with { result, error }
-const valued = { errorsAsValues: true } as const;
-const socket = { effect: 'read', kind: 'websocket', longLived: true, returns: 'socket' } as const;
+const valued = { errorsAsValues: true, timeout: null, retry: null } as const;
+const socket = {
+  effect: 'read',
+  kind: 'websocket',
+  longLived: true,
+  timeout: null,
+  retry: null,
+  returns: 'socket',
+} as const;
 const request = { optionSet: 'request', returns: 'promise' } as const;
 
 /** Deepgram: speech to text and back. 3 and 4 are made with createClient, 5 with new DeepgramClient. */
@@ -18,7 +25,7 @@ export default defineSdk({
   exports: {
     DeepgramClient: { new: 'client' },
     DefaultDeepgramClient: { new: 'client' },
-    createClient: { makes: 'client' },
+    createClient: { makes: 'client', optionSet: 'key' },
     default: { new: 'client' },
   },
   types: {
@@ -28,12 +35,13 @@ export default defineSdk({
       members: {
         ...calls('**', { effect: 'write', ...request }),
         ...calls(deep('get* list*'), { effect: 'read', ...request }),
+        ...calls('**.list', { effect: 'read', ...request, optionSet: 'list' }),
         ...calls(deep('delete* update*'), { effect: 'write', idempotent: true, ...request }),
         ...calls('listen.v1.media.* listen.v2.media.* read.v1.text.analyze', { effect: 'read', ...request }),
         ...calls('speak.v1.audio.generate', { effect: 'read', streaming: true, ...request }),
         ...calls('**.connect **.createConnection', socket),
         ...calls('listen.prerecorded.* read.*', { effect: 'read', ...valued }),
-        ...calls('speak.request', { effect: 'read', returns: 'speech' }),
+        ...calls('speak.request', { effect: 'read', timeout: null, retry: null, returns: 'speech' }),
         ...calls('manage.get* models.get* onprem.get* onprem.list* selfhosted.get* selfhosted.list*', {
           effect: 'read',
           ...valued,
@@ -63,14 +71,13 @@ export default defineSdk({
     ...fernAnswers,
   },
   optionSets: {
-    client: [
-      ...fernClient('apiKey'),
-      { path: '$0.key', sets: 'secret' },
+    client: fernClient('apiKey'),
+    ...fernSets,
+    // createClient(key, options)
+    key: [
       { path: '$0', sets: 'secret' },
-      { path: '$1.global.fetch.client', sets: 'fetch', versions: '<5' },
-      { path: '$0.global.fetch.client', sets: 'fetch', versions: '<5' },
+      { path: '$1.global.fetch.client', sets: 'fetch' },
     ],
-    request: fernRequest('$last'),
   },
   defaults: [
     {

@@ -1,6 +1,6 @@
 import { defineSdk } from '../../model/catalogue';
 import { calls, none } from '../_members';
-import { fernAnswers, fernClient, fernRequest, fernRetry } from './_fern';
+import { fernAnswers, fernClient, fernRequest, fernRetry, fernSets } from './_fern';
 import { deep } from './_shared';
 
 const call = { optionSet: 'request', returns: 'promise' } as const;
@@ -24,14 +24,33 @@ export default defineSdk({
           ...call,
         }),
         ...calls(`${deep('delete* update*')}`, { effect: 'write', idempotent: true, ...call }),
+        ...calls('*.list *.get *.getAll *.search user.subscription.get', {
+          effect: 'read',
+          ...call,
+          optionSet: 'list',
+        }),
         ...calls('*.convert *.convertWithTimestamps textToVoice.createPreviews textToVoice.design music.compose', {
           effect: 'read',
           ...call,
+          optionSet: 'one',
         }),
         ...calls('*.stream *.streamWithTimestamps **.preview.stream *.composeDetailedStream', {
           effect: 'read',
           streaming: true,
           ...call,
+          optionSet: 'one',
+        }),
+        // a voice comes first
+        ...calls('textToSpeech.convert textToSpeech.convertWithTimestamps speechToSpeech.convert', {
+          effect: 'read',
+          ...call,
+          optionSet: 'two',
+        }),
+        ...calls('textToSpeech.stream textToSpeech.streamWithTimestamps speechToSpeech.stream', {
+          effect: 'read',
+          streaming: true,
+          ...call,
+          optionSet: 'two',
         }),
         // elevenlabs 0.x and 1.x
         ...calls('generate', { effect: 'read', options: [{ path: '$0.stream', sets: 'stream' }], ...call }),
@@ -39,6 +58,8 @@ export default defineSdk({
           effect: 'read',
           kind: 'websocket',
           longLived: true,
+          timeout: null,
+          retry: null,
           returns: 'socket',
         }),
         ...none('webhooks.constructEvent speechEngine.attach'),
@@ -49,7 +70,9 @@ export default defineSdk({
   },
   optionSets: {
     client: fernClient('apiKey'),
-    request: fernRequest('$last'),
+    ...fernSets,
+    one: fernRequest('$1'),
+    two: fernRequest('$2'),
   },
   defaults: [
     {

@@ -107,9 +107,11 @@ export default defineSdk({
       },
     ],
     interaction: [
-      { path: '$last.timeout', sets: 'timeout', scope: 'attempt', covers: 'response' },
-      { path: '$last.signal', sets: 'signal', scope: 'total', covers: 'total' },
-      { path: '$last.maxRetries', sets: 'retries', versions: '<2.0.0' },
+      { path: '$1.timeout', sets: 'timeout', scope: 'attempt', covers: 'response' },
+      { path: '$2.timeout', sets: 'timeout', scope: 'attempt', covers: 'response' },
+      { path: '$1.signal', sets: 'signal', scope: 'total', covers: 'total' },
+      { path: '$2.signal', sets: 'signal', scope: 'total', covers: 'total' },
+      { path: '$1.maxRetries', sets: 'retries', versions: '<2.0.0' },
     ],
   },
   defaults: [

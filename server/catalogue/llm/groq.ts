@@ -5,7 +5,7 @@ import {
   clientOptions,
   generate,
   generateOrStream,
-  requestOptions,
+  requestSets,
   resourceMembers,
   stainlessRetry,
 } from './_stainless';
@@ -41,7 +41,7 @@ export default defineSdk({
     },
     ...answerTypes,
   },
-  optionSets: { client: clientOptions(), request: requestOptions('$1'), anywhere: requestOptions('$last') },
+  optionSets: { client: clientOptions(), ...requestSets() },
   defaults: [{ versions: '*', timeout: { ms: 60_000, scope: 'attempt', covers: 'headers' }, retry: stainlessRetry }],
   party: 'third',
   hints: [

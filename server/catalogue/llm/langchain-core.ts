@@ -13,7 +13,14 @@ const search = { effect: 'read', kind: 'database' } as const;
 /** LangChain's core: prompts, parsers and lambdas run in the process; a chain reaches the network through the model in it. */
 export default defineSdk({
   id: 'langchain-core',
-  packages: ['@langchain/core', '@langchain/core/*'],
+  packages: [
+    '@langchain/core',
+    '@langchain/core/*',
+    'langchain/prompts',
+    'langchain/output_parsers',
+    'langchain/schema/*',
+    'langchain/runnables',
+  ],
   npm: '@langchain/core',
   kind: 'llm',
   dependency: null,
@@ -36,7 +43,7 @@ export default defineSdk({
     },
     ...each('RunnableParallel RunnableMap RunnableBranch RouterRunnable', {
       new: 'chain',
-      members: { from: { makes: 'chain' } },
+      members: { from: { makes: 'chain', optionSet: 'sequence' } },
     }),
     RunnableWithMessageHistory: { new: 'chain', optionSet: 'history' },
     ...each(
@@ -86,10 +93,10 @@ export default defineSdk({
   optionSets: {
     ...configSets,
     piped: [{ path: '$0', sets: 'model' }],
-    sequence: [{ path: '$0', sets: 'model' }],
+    sequence: [{ path: '$0.*', sets: 'model' }],
     parts: [
       { path: '$0.last', sets: 'model' },
-      { path: '$0.middle', sets: 'model' },
+      { path: '$0.middle.*', sets: 'model' },
       { path: '$0.first', sets: 'model' },
     ],
     history: [{ path: '$0.runnable', sets: 'model' }],

@@ -1,6 +1,7 @@
 // @package langchain 0.3.37
 // @package @langchain/openai 1.5.8
-import { AgentExecutor, createToolCallingAgent } from 'langchain/agents';
+import { createToolCallingAgent } from 'langchain/agents';
+import { RetrievalQAChain } from 'langchain/chains';
 import { createStuffDocumentsChain } from 'langchain/chains/combine_documents';
 import { MemoryVectorStore } from 'langchain/vectorstores/memory';
 import { ChatOpenAI, OpenAIEmbeddings } from '@langchain/openai';
@@ -16,9 +17,9 @@ export async function answer(input: string, docs: [], prompt: never) {
   const a = await chain.invoke({ context: found, input }, { timeout: 20_000 });
 //                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ llm openai invoke read timeout=20000 retry=7
   const agent = createToolCallingAgent({ llm, tools: [], prompt });
-  const executor = new AgentExecutor({ agent, tools: [] });
-  return [a, await executor.invoke({ input }, { signal: AbortSignal.timeout(5000) })];
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ llm openai invoke read timeout=5000 retry=7
+  const qa = RetrievalQAChain.fromLLM(llm, store.asRetriever());
+  return [a, agent, await qa.invoke({ query: input }, { signal: AbortSignal.timeout(5000) })];
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ llm openai invoke read timeout=5000 retry=7
 }
 
 // look-alikes

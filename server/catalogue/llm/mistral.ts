@@ -1,5 +1,5 @@
 import { defineSdk } from '../../model/catalogue';
-import type { OptionSpec } from '../../model/catalogue';
+import type { CallSpec, OptionSpec } from '../../model/catalogue';
 import { calls } from '../_members';
 import { deep } from './_shared';
 
@@ -15,6 +15,19 @@ const retry = (path: string): OptionSpec => ({
 });
 const call = { optionSet: 'request' } as const;
 const total = (ms: number) => ({ ms, scope: 'total' as const, covers: 'total' as const });
+
+// 0.x
+const first = {
+  timeout: total(120_000),
+  retry: {
+    attempts: 5,
+    backoff: 'exponential',
+    jitter: false,
+    baseMs: 1000,
+    repeats: 'all',
+    on: [429, 500, 502, 503, 504, 'network'],
+  },
+} satisfies Pick<CallSpec, 'timeout' | 'retry'>;
 
 /** Mistral's own client. */
 export default defineSdk({
@@ -61,8 +74,14 @@ export default defineSdk({
     legacy: {
       optionSet: 'legacy',
       members: {
-        ...calls('chat completion embeddings listModels', { effect: 'read' }),
-        ...calls('chatStream completionStream', { effect: 'read', streaming: true, notPromise: true, iterates: true }),
+        ...calls('chat completion embeddings listModels', { effect: 'read', ...first }),
+        ...calls('chatStream completionStream', {
+          effect: 'read',
+          ...first,
+          streaming: true,
+          notPromise: true,
+          iterates: true,
+        }),
       },
     },
   },
@@ -101,15 +120,7 @@ export default defineSdk({
     { versions: '>=1.0.0 <2.2.0', timeout: null, retry: null },
     {
       versions: '<1.0.0',
-      timeout: total(120_000),
-      retry: {
-        attempts: 5,
-        backoff: 'exponential',
-        jitter: false,
-        baseMs: 1000,
-        repeats: 'all',
-        on: [429, 500, 502, 503, 504, 'network'],
-      },
+      ...first,
     },
   ],
   party: 'third',

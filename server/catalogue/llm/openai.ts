@@ -5,7 +5,7 @@ import {
   clientOptions,
   generate,
   generateOrStream,
-  requestOptions,
+  requestSets,
   resourceMembers,
   stainlessRetry,
   streamHelper,
@@ -13,7 +13,9 @@ import {
 
 const BODY = '7.5.0';
 const retry = stainlessRetry;
+const legacy = { optionSet: 'axios', timeout: null, retry: null } as const;
 const anywhere = { optionSet: 'anywhere', returns: 'promise' } as const;
+const after = { optionSet: 'after', returns: 'promise' } as const;
 const classes = {
   OpenAI: { new: 'client' },
   AzureOpenAI: { new: 'client', optionSet: 'azure', dependency: 'azure-openai' },
@@ -85,6 +87,24 @@ export default defineSdk({
           optionSet: 'anywhere',
           returns: 'stream',
         }),
+        ...calls(
+          'vectorStores.files.* vectorStores.fileBatches.* **.threads.messages.create conversations.items.create evals.runs.create uploads.parts.create uploads.complete containers.files.create skills.versions.create **.createAndPoll **.submitToolOutputsAndPoll',
+          { effect: 'write', ...after },
+        ),
+        ...calls(
+          'vectorStores.search vectorStores.files.retrieve vectorStores.files.content vectorStores.fileBatches.retrieve',
+          {
+            effect: 'read',
+            ...after,
+          },
+        ),
+        ...calls('vectorStores.files.list vectorStores.fileBatches.listFiles', {
+          effect: 'read',
+          iterates: true,
+          ...after,
+          returns: 'page',
+        }),
+        ...calls('vectorStores.files.delete', { effect: 'write', idempotent: true, ...after }),
         ...calls('**.poll files.waitForProcessing', { effect: 'read', ...anywhere }),
         ...none('webhooks.unwrap webhooks.verifySignature'),
       },
@@ -92,16 +112,23 @@ export default defineSdk({
     // openai 3: axios underneath, `(body, axiosConfig)`
     legacy: {
       members: {
-        ...calls('create*', { effect: 'read', optionSet: 'axios', options: [{ path: '$0.stream', sets: 'stream' }] }),
-        ...calls('createFile createFineTune', { effect: 'write', optionSet: 'axios' }),
-        ...calls('list* retrieve* download*', { effect: 'read', optionSet: 'axios' }),
-        ...calls('delete* cancel*', { effect: 'write', idempotent: true, optionSet: 'axios' }),
+        ...calls('create*', { effect: 'read', ...legacy, options: [{ path: '$0.stream', sets: 'stream' }] }),
+        ...calls('createFile createFineTune', { effect: 'write', ...legacy }),
+        ...calls('list* retrieve* download*', { effect: 'read', ...legacy }),
+        ...calls('delete* cancel*', { effect: 'write', idempotent: true, ...legacy }),
       },
     },
     socket: {
       kind: 'websocket',
       members: {
-        ...calls('new', { effect: 'unknown', kind: 'websocket', notPromise: true, longLived: true }),
+        ...calls('new', {
+          effect: 'unknown',
+          kind: 'websocket',
+          notPromise: true,
+          longLived: true,
+          timeout: null,
+          retry: null,
+        }),
         ...none('send close on once off'),
       },
     },
@@ -111,8 +138,7 @@ export default defineSdk({
     client: [...clientOptions(BODY), { path: '$0.adminAPIKey', sets: 'secret' }],
     // The endpoint is the customer's own resource: it decides no other dependency.
     azure: clientOptions(BODY).filter((o) => o.sets !== 'baseUrl'),
-    request: requestOptions('$1', BODY),
-    anywhere: requestOptions('$last', BODY),
+    ...requestSets(BODY),
     axios: [
       { path: '$last.timeout', sets: 'timeout' },
       { path: '$last.signal', sets: 'signal', scope: 'total', covers: 'total' },

@@ -1,8 +1,11 @@
 import { defineSdk } from '../../model/catalogue';
+import type { OptionSpec } from '../../model/catalogue';
 import { calls } from '../_members';
-import { deep } from './_shared';
 
-const call = { optionSet: 'request' } as const;
+const options = (arg: string): OptionSpec[] => [
+  { path: `${arg}.signal`, sets: 'signal', scope: 'total', covers: 'total' },
+  { path: `${arg}.wait`, sets: 'timeout', inert: 'bounds how long the server holds the request, not the caller' },
+];
 
 /** Replicate: hosted models behind predictions. */
 export default defineSdk({
@@ -19,11 +22,19 @@ export default defineSdk({
         ...calls('run', { effect: 'read', optionSet: 'run' }),
         ...calls('stream', { effect: 'read', streaming: true, iterates: true, notPromise: true, optionSet: 'stream' }),
         ...calls('wait', { effect: 'read' }),
-        ...calls('paginate', { effect: 'read', iterates: true, notPromise: true, ...call }),
-        ...calls('request', { effect: { http: '$1.method', default: 'GET' }, ...call }),
-        ...calls('**.get **.list accounts.current models.search', { effect: 'read', ...call }),
-        ...calls('**.create', { effect: 'write', ...call }),
-        ...calls(deep('delete update cancel'), { effect: 'write', idempotent: true, ...call }),
+        ...calls('paginate', { effect: 'read', iterates: true, notPromise: true, optionSet: 'second' }),
+        ...calls('request', { effect: { http: '$1.method', default: 'GET' }, optionSet: 'second' }),
+        ...calls('**.list accounts.current **.secret.get', { effect: 'read', optionSet: 'first' }),
+        ...calls('**.get models.search', { effect: 'read', optionSet: 'second' }),
+        ...calls('models.get deployments.get models.versions.list', { effect: 'read', optionSet: 'third' }),
+        ...calls('models.versions.get', { effect: 'read', optionSet: 'fourth' }),
+        ...calls('predictions.create', { effect: 'write', optionSet: 'first' }),
+        ...calls('deployments.create', { effect: 'write', optionSet: 'second' }),
+        ...calls('files.create models.create deployments.predictions.create', { effect: 'write', optionSet: 'third' }),
+        ...calls('trainings.create', { effect: 'write', optionSet: 'fourth' }),
+        ...calls('**.cancel files.delete', { effect: 'write', idempotent: true, optionSet: 'second' }),
+        ...calls('deployments.delete', { effect: 'write', idempotent: true, optionSet: 'third' }),
+        ...calls('deployments.update', { effect: 'write', idempotent: true, optionSet: 'fourth' }),
       },
     },
   },
@@ -33,10 +44,10 @@ export default defineSdk({
       { path: '$0.baseUrl', sets: 'baseUrl' },
       { path: '$0.fetch', sets: 'fetch' },
     ],
-    request: [
-      { path: '$last.signal', sets: 'signal', scope: 'total', covers: 'total' },
-      { path: '$last.wait', sets: 'timeout', inert: 'bounds how long the server holds the request, not the caller' },
-    ],
+    first: options('$0'),
+    second: options('$1'),
+    third: options('$2'),
+    fourth: options('$3'),
     run: [
       { path: '$1.signal', sets: 'signal', inert: 'only looked at between polls: a silent request is not ended' },
       {

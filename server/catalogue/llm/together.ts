@@ -5,7 +5,7 @@ import {
   clientOptions,
   generate,
   generateOrStream,
-  requestOptions,
+  requestSets,
   resourceMembers,
   stainlessRetry,
   streamHelper,
@@ -39,14 +39,14 @@ export default defineSdk({
           'embeddings.create images.generate images.create audio.create audio.speech.create audio.transcriptions.create audio.translations.create rerank rerank.create',
           generate,
         ),
-        ...calls('whoami', { effect: 'read', optionSet: 'anywhere', returns: 'promise' }),
+        ...calls('whoami', { effect: 'read', optionSet: 'list', returns: 'promise' }),
         // (file, purpose, check)
         ...calls('files.upload', { effect: 'write' }),
       },
     },
     ...answerTypes,
   },
-  optionSets: { client: clientOptions(), request: requestOptions('$1'), anywhere: requestOptions('$last') },
+  optionSets: { client: clientOptions(), ...requestSets() },
   defaults: [
     {
       versions: '*',
