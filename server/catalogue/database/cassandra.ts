@@ -18,7 +18,7 @@ export default defineSdk({
       owns: 'pool',
       members: {
         ...calls('connect', connecting),
-        ...calls('execute executeConcurrent', {
+        ...calls('execute', {
           effect: { sql: 0 },
           options: [{ path: '$2.readTimeout', sets: 'timeout' }],
         }),

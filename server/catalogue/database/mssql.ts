@@ -98,6 +98,6 @@ export default defineSdk({
       fact: 'retry.default',
       from: 'mssql@12.7.14/lib: none for requests; tedious@19.2.2/lib/connection.js: maxRetriesOnTransientErrors 3 for connecting',
     },
-    { fact: 'calls', from: 'mssql@12.7.14/lib/base/*.js; @types/mssql' },
+    { fact: 'calls', from: 'mssql@12.7.14/lib/base/*.js' },
   ],
 });

@@ -49,10 +49,10 @@ export default defineSdk({
     Inference: { members: calls('embed rerank listModels getModel', { effect: 'read' }) },
     Assistant: {
       members: {
-        ...calls('chat chatCompletion context listFiles describeFile', { effect: 'read' }),
+        ...calls('chat chatCompletion context listFiles describeFile listOperations describeOperation', { effect: 'read' }),
         ...calls('chatStream chatCompletionStream', { effect: 'read', streaming: true }),
         ...calls('uploadFile', { effect: 'write' }),
-        ...calls('deleteFile', { effect: 'write', idempotent: true }),
+        ...calls('deleteFile upsertFile', { effect: 'write', idempotent: true }),
       },
     },
   },

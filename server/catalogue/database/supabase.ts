@@ -227,7 +227,7 @@ export default defineSdk({
     { fact: 'functions.invoke', from: '@supabase/functions-js/dist/main/FunctionsClient.js: timeout, signal' },
     {
       fact: 'calls',
-      from: '@supabase/supabase-js@2.109.0, postgrest-js, storage-js, auth-js, functions-js, realtime-js: .d.ts; @supabase/ssr@0.12.7; auth-helpers-nextjs@0.15.0 re-exports ssr, older helper names as in 0.5 to 0.10',
+      from: '@supabase/supabase-js@2.109.0, postgrest-js, storage-js, auth-js, functions-js, realtime-js: .d.ts; @supabase/ssr@0.12.7; auth-helpers-nextjs@0.15.0 re-exports ssr, helper names of 0.8.7 and 0.10.0; auth-helpers-react, -remix and -sveltekit not installed',
     },
   ],
 });
