@@ -49,7 +49,9 @@ export default defineSdk({
     Inference: { members: calls('embed rerank listModels getModel', { effect: 'read' }) },
     Assistant: {
       members: {
-        ...calls('chat chatCompletion context listFiles describeFile listOperations describeOperation', { effect: 'read' }),
+        ...calls('chat chatCompletion context listFiles describeFile listOperations describeOperation', {
+          effect: 'read',
+        }),
         ...calls('chatStream chatCompletionStream', { effect: 'read', streaming: true }),
         ...calls('uploadFile', { effect: 'write' }),
         ...calls('deleteFile upsertFile', { effect: 'write', idempotent: true }),
