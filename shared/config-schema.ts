@@ -283,7 +283,7 @@ export function configSchema(rules: readonly RuleSchema[] = []): JsonSchema {
         ),
       },
       [],
-      'Settings of faultline, see docs/configuration.md.',
+      'Settings of faultline. Everything is optional.',
     ),
   };
 }

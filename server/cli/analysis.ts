@@ -127,6 +127,16 @@ function pathFilter(engine: Engine, paths: readonly string[], root: string, cwd:
   return (file) => below.some((path) => file === path || file.startsWith(`${path}/`)) || matches(file);
 }
 
+/** Says that nothing was analysed, which is hardly ever meant. @returns whether that is so */
+export async function nothingFound(facts: { files: number }, root: string, streams: Streams): Promise<boolean> {
+  if (facts.files > 0) return false;
+  await write(
+    streams.stderr,
+    `faultline: no source files found in ${root}; check --root, and include and exclude in the config\n`,
+  );
+  return true;
+}
+
 /** Names the files that could not be analysed. */
 export async function warnOf(problems: readonly Problem[], options: CommonOptions, streams: Streams): Promise<void> {
   if (options.quiet) return;

@@ -39,7 +39,7 @@ export function initialConfig({ check, inventory, dependencies, schema }: Found)
   const unknown = sites.filter((site) => site.dependency === 'unknown').length;
   const rules = tally(check.findings.map((finding) => finding.rule));
   const engine = engineOf(dependencies);
-  return `// Settings of faultline. Everything is optional; docs/configuration.md explains each key.
+  return `// Settings of faultline. Everything is optional.
 {
 ${schema ? `  "$schema": ${JSON.stringify(schema)},\n` : ''}  // Found when this file was made: ${sites.length} remote calls in ${check.summary.files} files.
 ${known.length ? `  // ${listed(known)}${unknown ? `; ${unknown} whose other side is not known` : ''}\n` : ''}

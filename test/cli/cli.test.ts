@@ -128,6 +128,18 @@ describe('wrong usage: one line on stderr, nothing on stdout, exit code 2', () =
     });
   });
 
+  it('a root without source files is told', async () => {
+    const cwd = cli.project(facts({ files: 0 }));
+    for (const command of ['check', 'inventory']) {
+      const run = await cli.run([command, '--format', 'json'], { cwd });
+      expect(run.code).toBe(2);
+      expect(run.stderr).toMatch(
+        /^faultline: no source files found in .*; check --root, and include and exclude in the config\n$/,
+      );
+      expect(JSON.parse(run.stdout)).toMatchObject({ version: 1 });
+    }
+  });
+
   it('an internal error is one line too, with the stack on demand', async () => {
     const cwd = cli.project(facts(), { 'facts.json': '{' });
     const run = await cli.run(['inventory'], { cwd });

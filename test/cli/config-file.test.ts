@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -251,6 +251,15 @@ describe('clients, calls and schema', () => {
     };
     visit(configSchema(known), '');
     expect(undescribed).toEqual([]);
+  });
+
+  it('is documented with examples that are valid, and every key is named', () => {
+    const page = readFileSync(join(__dirname, '../../docs/configuration.md'), 'utf8');
+    const examples = [...page.matchAll(/```jsonc\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+    expect(examples.length).toBeGreaterThan(3);
+    for (const example of examples) expect(userSdks(resolveConfig(parseConfig(example, 'c', known)))).toBeDefined();
+    const keys = Object.keys((configSchema().properties ?? {}) as object).filter((key) => key !== '$schema');
+    expect(keys.filter((key) => !page.includes(`\`${key}\``))).toEqual([]);
   });
 
   it('has the defaults that an empty file gives', () => {

@@ -2,7 +2,7 @@
 import { ruleLevels, type Preset, type RuleLevel } from '../../../shared/config';
 import { nearest } from '../../../shared/nearest';
 import type { CheckReport, Severity } from '../../../shared/report';
-import { analyse, printStats, tool, warnOf } from '../analysis';
+import { analyse, nothingFound, printStats, tool, warnOf } from '../analysis';
 import { UsageError } from '../errors';
 import type { CommonOptions, OutputArgument } from '../options';
 import { outputsOf, writeReports } from '../reports';
@@ -51,7 +51,7 @@ export function readMinimums(text: string): Minimums {
   );
 }
 
-/** Exit code 0 or 1. */
+/** Exit code 0 or 1; 2 when there are no source files. */
 export async function runCheck(
   paths: readonly string[],
   options: CheckCommandOptions,
@@ -60,7 +60,7 @@ export async function runCheck(
 ): Promise<number> {
   const outputs = outputsOf('check', taken, streams.env);
   const forced = { ...(options.preset ? { preset: options.preset } : {}), rules: options.rule ?? {} };
-  const { engine, config, facts, reported, times } = await analyse(options, paths, streams, forced);
+  const { engine, root, config, facts, reported, times } = await analyse(options, paths, streams, forced);
   const before = performance.now();
   const report = engine.checkReport({ facts, config, tool, reported });
   const judged = performance.now();
@@ -69,6 +69,7 @@ export async function runCheck(
   const failures = failuresOf(report, options, engine.shortfalls);
   await write(streams.stderr, failures.said.map((line) => `faultline: ${line}\n`).join(''));
   await printStats(options, streams, facts, { ...times, rules: judged - before, report: performance.now() - judged });
+  if (await nothingFound(facts, root, streams)) return 2;
   return failures.failed ? 1 : 0;
 }
 

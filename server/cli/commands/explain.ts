@@ -33,7 +33,7 @@ async function ruleOf(id: string): Promise<Explanation> {
   throw new UsageError(
     near
       ? `there is no rule ${id}; did you mean ${near}?`
-      : `there is no rule ${id}; give a rule (see docs/rules) or a place such as src/api.ts:12`,
+      : `there is no rule ${id}; give a rule as check names it, or a place such as src/api.ts:12`,
   );
 }
 

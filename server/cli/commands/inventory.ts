@@ -1,10 +1,10 @@
 /** `faultline inventory`. */
-import { analyse, printStats, tool, warnOf } from '../analysis';
+import { analyse, nothingFound, printStats, tool, warnOf } from '../analysis';
 import type { CommonOptions, OutputArgument } from '../options';
 import { outputsOf, writeReports } from '../reports';
 import type { Streams } from '../streams';
 
-/** Exit code 0. */
+/** Exit code 0; 2 when there are no source files. */
 export async function runInventory(
   paths: readonly string[],
   options: CommonOptions,
@@ -12,11 +12,11 @@ export async function runInventory(
   streams: Streams,
 ): Promise<number> {
   const outputs = outputsOf('inventory', taken, streams.env);
-  const { engine, config, facts, reported, times } = await analyse(options, paths, streams);
+  const { engine, root, config, facts, reported, times } = await analyse(options, paths, streams);
   const before = performance.now();
   const report = engine.inventoryReport({ facts, config, tool, reported });
   await writeReports(outputs, (format, how) => format.inventory?.(report, how), options, streams, engine.ruleInfos);
   await warnOf(report.problems, options, streams);
   await printStats(options, streams, facts, { ...times, report: performance.now() - before });
-  return 0;
+  return (await nothingFound(facts, root, streams)) ? 2 : 0;
 }
