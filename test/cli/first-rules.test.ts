@@ -89,6 +89,12 @@ describe('missing-timeout', () => {
     });
   });
 
+  it("does not claim that Node's fetch waits for ever", () => {
+    const [node, browser] = run('missing-timeout', { callSites: [at(1), at(2, { context: 'browser' })] });
+    expect(node?.message).toContain('until Node gives up, after 300 s without a byte');
+    expect(browser?.message).toContain('for ever');
+  });
+
   it('leaves out dependencies of the option', () => {
     const rules = { 'missing-timeout': ['warning', { ignore: ['api.example.com'] }] as const };
     expect(

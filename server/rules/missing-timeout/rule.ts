@@ -1,3 +1,4 @@
+import type { CallSite } from '../../model/project';
 import { defineRule, everywhere, ignoreDependencies, isIgnored } from '../define';
 import { callName, evidenceOf, madeAt } from '../phrases';
 
@@ -13,6 +14,7 @@ export default defineRule({
     silent: 'Nothing bounds {call}{client}: a server that accepts the request and stays silent holds it for ever.',
     repeated:
       'Nothing bounds {call}{client}: a server that accepts the request and stays silent holds it for ever, and the retry around it never gets its turn.',
+    node: 'Nothing bounds {call}: a server that accepts the request and stays silent holds it until Node gives up, after 300 s without a byte.',
     stream: 'Nothing bounds {call}{client}: a server that goes silent before or during the stream holds it for ever.',
   },
   check(facts, report) {
@@ -21,10 +23,21 @@ export default defineRule({
       if (timeout.state !== 'absent' || site.longLived || isIgnored(facts, site)) continue;
       report({
         site,
-        message: site.streaming ? 'stream' : retry.state === 'present' ? 'repeated' : 'silent',
+        message: isNodeFetch(site)
+          ? 'node'
+          : site.streaming
+            ? 'stream'
+            : retry.state === 'present'
+              ? 'repeated'
+              : 'silent',
         data: { call: callName(site), client: madeAt(site, ' without a time limit') },
         evidence: evidenceOf(site, 'timeout', 'a time limit'),
       });
     }
   },
 });
+
+/** The platform's own `fetch` in Node, whose idle limit is no protection but ends the wait. */
+function isNodeFetch(site: CallSite): boolean {
+  return site.sdk === null && site.method === 'fetch' && (site.context === 'server' || site.context === 'script');
+}
