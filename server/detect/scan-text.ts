@@ -25,7 +25,7 @@ export interface TextScan {
 // A comment may stand in front of the specifier: bundlers read `import(/* webpackChunkName: "x" */ './x')`. What
 // follows the quote must look like the start of a specifier, or the `from'` that ends a string would swallow the next one.
 const SPECIFIER =
-  /\b(?:(?:from|import)\s*(?:\/\*[\s\S]*?\*\/\s*|\/\/[^\n]*\s+)*(["'])|(?:import\s*|require\s*(?:\?\.\s*)?)\(\s*(?:\/\*[\s\S]*?\*\/\s*|\/\/[^\n]*\s+)*(["'`]))((?:[^\s"'`.,;:()[\]{}<>=+*?&|!\\]|\.(?=\.?(?:["'`]|\/)|\w[\w.-]*\/))[^"'`\n]*)\1\2/g;
+  /\b(?:from|import(?:\s*\()?|require\s*(?:\?\.\s*)?\()\s*(?:\/\*[\s\S]*?\*\/\s*|\/\/[^\n]*\s+)*(["'`])((?:[^\s"'`.,;:()[\]{}<>=+*?&|!\\]|\.(?=\.?(?:["'`]|\/)|\w[\w.-]*\/))[^"'`\n]*)\1/g;
 
 /**
  * Finds every module specifier of `import`, `export … from`, `require()` and `import()`, in source order, and
@@ -36,17 +36,30 @@ export function scanText(text: string): TextScan {
   let clauseStart = 0;
   SPECIFIER.lastIndex = 0;
   for (let match = SPECIFIER.exec(text); match !== null; match = SPECIFIER.exec(text)) {
-    const spec = match[3] as string;
-    if (match[2] === '`' && spec.includes('${')) continue;
+    const spec = match[2] as string;
+    if (match[1] === '`' && (spec.includes('${') || !isCall(text, match.index))) continue;
     specs.push({ spec, clauseStart, clauseEnd: match.index });
     clauseStart = SPECIFIER.lastIndex;
   }
   return { specs, platform: usesPlatform(text) };
 }
 
+/** Names in backquotes are common in comments ("from `x`"); a specifier in them is possible in a call only. */
+function isCall(text: string, keyword: number): boolean {
+  return !text.startsWith('from', keyword) && at(OPEN, text, keyword) !== null;
+}
+
+const OPEN = /(?:import|require)\s*(?:\?\.\s*)?\(/y;
+
 // In running text a word follows the word `fetch`; in code a sign does, or the end of the line, or an operator.
 const FETCH = /\bfetch\b(?:[ \t]*(?:[^\s\w"'`]|[\r\n]|$)|[ \t]+(?:as|satisfies|instanceof|in|of)\b|["'`]\])/g;
-const OTHERS = ['WebSocket', 'EventSource', 'XMLHttpRequest', 'sendBeacon'];
+// Searched by what begins with a rare letter: `s` stops the search at every other word. The number is what precedes it.
+const OTHERS: readonly (readonly [word: string, needle: string, before: number])[] = [
+  ['WebSocket', 'WebSocket', 0],
+  ['EventSource', 'EventSource', 0],
+  ['XMLHttpRequest', 'XMLHttpRequest', 0],
+  ['sendBeacon', 'Beacon', 4],
+];
 
 function usesPlatform(text: string): boolean {
   // `includes` is ten times as fast as an expression that has to look for several words at once.
@@ -55,9 +68,10 @@ function usesPlatform(text: string): boolean {
     for (let match = FETCH.exec(text); match !== null; match = FETCH.exec(text))
       if (!inComment(text, match.index)) return true;
   }
-  for (const word of OTHERS) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      if (isWord(text, at, word.length) && !inComment(text, at)) return true;
+  for (const [word, needle, before] of OTHERS) {
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+      const start = at - before;
+      if (text.startsWith(word, start) && isWord(text, start, word.length) && !inComment(text, start)) return true;
     }
   }
   return false;
