@@ -1,7 +1,7 @@
 /** JSON files of a project, with or without comments. */
 import { join } from 'node:path';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import type { Problem } from '../../shared/report';
+import type { Problem } from './problem';
 import { readText } from './text';
 
 export type JsonObject = { readonly [key: string]: unknown };

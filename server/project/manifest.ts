@@ -1,5 +1,5 @@
 /** What matters of a package.json. */
-import type { Problem } from '../../shared/report';
+import type { Problem } from './problem';
 import { asObject, asString, asStrings, type JsonObject, readJson } from './json';
 import { baseName, joinRelative } from './rel-path';
 

@@ -1,7 +1,7 @@
 /** A project on disk, as the engine sees it: the one façade over files, texts, configs, packages and versions. */
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve as resolvePath } from 'node:path';
-import type { Problem } from '../../shared/report';
+import type { Problem } from './problem';
 import { byFile, type ListOptions, walkOptions } from './files';
 import { generatedReason } from './generated';
 import { LOCKFILE_NAMES } from './lockfiles';
@@ -17,6 +17,7 @@ import { type VersionInfo, Versions } from './versions';
 import { isSource, placeOf, roleOf, type Skipped, walk, type WalkOptions, type WalkResult } from './walk';
 import { Workspaces } from './workspaces';
 
+export type { Problem } from './problem';
 export type { Resolution } from './resolve';
 export type { VersionInfo } from './versions';
 export type { Skipped } from './walk';

@@ -1,7 +1,7 @@
 /** One tsconfig or jsconfig with what it extends, as far as module resolution needs it. */
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Problem } from '../../shared/report';
+import type { Problem } from './problem';
 import { asObject, asString, asStrings, type JsonObject, readJson } from './json';
 import { ancestors, canonical, dirOf, joinRelative, toPosix } from './rel-path';
 

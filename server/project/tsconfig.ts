@@ -1,7 +1,7 @@
 /** Which tsconfig or jsconfig a file is governed by. Nothing is read before a file asks. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../shared/report';
+import type { Problem } from './problem';
 import { ancestors, baseName, dirOf, isInside } from './rel-path';
 import {
   DEFAULT_OPTIONS,

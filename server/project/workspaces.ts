@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { parse as parseYaml } from 'yaml';
-import type { Problem } from '../../shared/report';
+import type { Problem } from './problem';
 import { asObject, asStrings, type JsonObject, readJson } from './json';
 import { type Manifest, readCatalogs, readManifest } from './manifest';
 import { ancestors, below, dirOf, isInside, joinRelative, toRelative } from './rel-path';
