@@ -4,8 +4,8 @@ import { all } from '../_paths';
 import { calls, none } from '../_members';
 
 const slow = { ms: 30_000, scope: 'attempt', covers: 'response' } as const;
-const write: CallSpec = { effect: 'write', timeout: slow, optionSet: 'call' };
-const read: CallSpec = { effect: 'read', optionSet: 'call' };
+const write: CallSpec = { effect: 'write', timeout: slow, optionSet: 'write' };
+const read: CallSpec = { effect: 'read', optionSet: 'read' };
 const make: ExportSpec = { makes: 'client' };
 
 /** Algolia's search clients, 5.x (`algoliasearch`, `liteClient`) and the index handles of 4.x. */
@@ -74,14 +74,16 @@ export default defineSdk({
   },
   optionSets: {
     client: [
-      { path: '$2.timeouts.read', sets: 'timeout' },
-      { path: '$2.timeouts.write', sets: 'timeout' },
+      // timeouts.read and timeouts.write each bound half of the calls: their defaults stand for them here.
       { path: '$2.timeouts.connect', sets: 'connectTimeout' },
       { path: '$1', sets: 'secret' },
     ],
-    call: [
-      { path: '$last.timeouts.read', sets: 'timeout' },
-      { path: '$last.timeouts.write', sets: 'timeout' },
+    read: [
+      { path: '$1.timeouts.read', sets: 'timeout' },
+      { path: '$last.timeout', sets: 'timeout', unit: 's', versions: '<5.0.0' },
+    ],
+    write: [
+      { path: '$1.timeouts.write', sets: 'timeout' },
       { path: '$last.timeout', sets: 'timeout', unit: 's', versions: '<5.0.0' },
     ],
   },

@@ -15,12 +15,14 @@ export const githubClientOptions = (nodeFetch: string, since: string): readonly 
   { path: '$0.auth', sets: 'secret' },
 ];
 
-/** Options inside the parameters of one call. */
-export const githubCallOptions: readonly OptionSpec[] = [
-  { path: '$last.request.signal', sets: 'signal' },
-  { path: '$last.request.retries', sets: 'retries' },
-  { path: '$last.request.fetch', sets: 'fetch' },
+const request = (arg: string): readonly OptionSpec[] => [
+  { path: `${arg}.request.signal`, sets: 'signal', scope: 'total', covers: 'total' },
+  { path: `${arg}.request.retries`, sets: 'retries' },
+  { path: `${arg}.request.fetch`, sets: 'fetch' },
 ];
+
+/** Options inside the parameters of one call: first argument of a method, second after a route or query. */
+export const githubOptionSets = { call: request('$0'), routed: request('$1') };
 
 /** Members of an Octokit instance; with `legacy` also the endpoint methods without `.rest`. */
 export function githubMembers(legacy: boolean): Record<string, MemberSpec> {
@@ -36,16 +38,16 @@ export function githubMembers(legacy: boolean): Record<string, MemberSpec> {
     ...calls(kept(githubPaths(githubIdempotent)), { effect: 'write', idempotent: true, optionSet: 'call' }),
     'rest.*.*.endpoint': { none: true },
     'rest.*.*.defaults': { none: true },
-    request: { call: { effect: { http: '$0', default: 'GET' }, optionSet: 'call' } },
+    request: { call: { effect: { http: '$0', default: 'GET' }, optionSet: 'routed' } },
     'request.defaults': { makes: 'request' },
     'request.endpoint': { none: true },
-    graphql: { call: { effect: 'unknown', optionSet: 'call' } },
-    'graphql.paginate': { call: { effect: 'read', optionSet: 'call' } },
-    'graphql.paginate.iterator': { call: { effect: 'read', iterates: true, optionSet: 'call' } },
+    graphql: { call: { effect: 'unknown', optionSet: 'routed' } },
+    'graphql.paginate': { call: { effect: 'read', optionSet: 'routed' } },
+    'graphql.paginate.iterator': { call: { effect: 'read', iterates: true, optionSet: 'routed' } },
     'graphql.defaults': { makes: 'graphql' },
     'graphql.endpoint': { none: true },
-    paginate: { call: { effect: 'read', optionSet: 'call' } },
-    'paginate.iterator': { call: { effect: 'read', iterates: true, optionSet: 'call' } },
+    paginate: { call: { effect: 'read', optionSet: 'routed' } },
+    'paginate.iterator': { call: { effect: 'read', iterates: true, optionSet: 'routed' } },
     auth: { call: { effect: 'read' } },
     ...none('hook hook.* log.* retry.retryRequest webhooks.*'),
   };
@@ -62,7 +64,7 @@ export const githubClass: TypeSpec = {
 /** A function made by `request.defaults` or `graphql.defaults`. */
 export function githubFunction(self: string, effect: 'unknown' | { http: string; default: string }): TypeSpec {
   return {
-    callable: { call: { effect, optionSet: 'call' } },
+    callable: { call: { effect, optionSet: 'routed' } },
     members: { ...all('defaults', { makes: self }), ...none('endpoint endpoint.*') },
   };
 }

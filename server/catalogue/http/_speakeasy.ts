@@ -12,10 +12,10 @@ export const speakeasyClient = (secret: string): readonly OptionSpec[] => [
   { path: secret, sets: 'secret' },
 ];
 
-/** Request options, the last argument. A signal of the caller replaces the timer. */
+/** Request options, the second argument. A signal of the caller replaces the timer. */
 export const speakeasyRequest: readonly OptionSpec[] = [
-  { path: '$last.timeoutMs', sets: 'timeout', covers: 'response' },
-  { path: '$last.retries', sets: 'retryObject', retryKeys },
-  { path: '$last.fetchOptions.signal', sets: 'signal', scope: 'total', covers: 'total' },
-  { path: '$last.signal', sets: 'signal', scope: 'total', covers: 'total' },
+  { path: '$1.timeoutMs', sets: 'timeout', covers: 'response' },
+  { path: '$1.retries', sets: 'retryObject', retryKeys },
+  { path: '$1.fetchOptions.signal', sets: 'signal', scope: 'total', covers: 'total' },
+  { path: '$1.signal', sets: 'signal', scope: 'total', covers: 'total' },
 ];

@@ -24,7 +24,7 @@ export default defineSdk({
   },
   optionSets: {
     client: fernClient('token'),
-    call: fernRequest('$last'),
+    call: fernRequest('$1'),
     legacy: [
       { path: '$0.tokenAuth.token', sets: 'secret' },
       { path: '$0.apiKeyAuth.token', sets: 'secret' },

@@ -1,7 +1,7 @@
 import { defineSdk } from '../../model/catalogue';
-import { githubCallOptions, githubClass, githubClientOptions, githubFunction, githubMembers } from './_github';
+import { githubClass, githubClientOptions, githubFunction, githubMembers, githubOptionSets } from './_github';
 
-const request = { call: { effect: { http: '$0', default: 'GET' }, optionSet: 'call' } } as const;
+const request = { call: { effect: { http: '$0', default: 'GET' }, optionSet: 'routed' } } as const;
 
 /** GitHub clients without the retry plugin: @octokit/rest, /core, /request, /graphql and what `@actions/github` gives. */
 export default defineSdk({
@@ -17,7 +17,7 @@ export default defineSdk({
       members: { plugin: { makes: 'octokitClass' }, defaults: { makes: 'octokitClass' } },
     },
     request: { call: request.call, is: 'request' },
-    graphql: { call: { effect: 'unknown', optionSet: 'call' }, is: 'graphql' },
+    graphql: { call: { effect: 'unknown', optionSet: 'routed' }, is: 'graphql' },
     /** `@octokit/rest` up to 16 exported the class as the module. */
     default: { new: 'octokit', type: 'octokit' },
     '*': { new: 'octokit' },
@@ -39,7 +39,7 @@ export default defineSdk({
       { path: '$1.request.fetch', sets: 'fetch' },
       { path: '$1.baseUrl', sets: 'baseUrl' },
     ],
-    call: githubCallOptions,
+    ...githubOptionSets,
   },
   defaults: [
     {

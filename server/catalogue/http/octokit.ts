@@ -1,6 +1,6 @@
 import { defineSdk } from '../../model/catalogue';
 import { calls, none } from '../_members';
-import { githubCallOptions, githubClass, githubClientOptions, githubFunction, githubMembers } from './_github';
+import { githubClass, githubClientOptions, githubFunction, githubMembers, githubOptionSets } from './_github';
 
 /** GitHub's bundle with the retry and throttling plugins. `@octokit/rest` without them is its own entry. */
 export default defineSdk({
@@ -57,7 +57,7 @@ export default defineSdk({
       { path: '$0.retry', sets: 'retryObject', retryKeys: { retries: 'retries' } },
       { path: '$0.request.retries', sets: 'retries' },
     ],
-    call: githubCallOptions,
+    ...githubOptionSets,
   },
   defaults: [
     {

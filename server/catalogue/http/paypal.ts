@@ -51,7 +51,8 @@ export default defineSdk({
       },
       { path: '$0.clientCredentialsAuthCredentials.oAuthClientSecret', sets: 'secret' },
     ],
-    controller: [{ path: '$0.timeout', sets: 'timeout' }],
+    // The limits of the Client that it is given.
+    controller: [{ path: '$0', sets: 'dispatcher' }],
   },
   defaults: [
     {

@@ -1,8 +1,9 @@
 // @package plaid 47.0.0
-import { PlaidApi } from 'plaid';
+import { Configuration, PlaidApi, PlaidEnvironments } from 'plaid';
 
-const plaid = new PlaidApi({ basePath: 'https://sandbox.plaid.com', baseOptions: { headers: {} } } as never);
-const quick = new PlaidApi({ baseOptions: { timeout: 8000 } } as never);
+const plaid = new PlaidApi(new Configuration({ basePath: PlaidEnvironments.sandbox, baseOptions: { headers: {} } }));
+const config = new Configuration({ baseOptions: { timeout: 8000 } });
+const quick = new PlaidApi(config);
 
 class Bank {
   accountsGet(id: string) {

@@ -34,8 +34,8 @@ export default defineSdk({
   },
   optionSets: {
     client: [
-      { path: '$0.baseOptions.timeout', sets: 'timeout' },
-      { path: '$0.basePath', sets: 'baseUrl' },
+      // The limits of the Configuration that it is given.
+      { path: '$0', sets: 'dispatcher' },
     ],
     configuration: [
       { path: '$0.baseOptions.timeout', sets: 'timeout' },

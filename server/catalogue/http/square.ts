@@ -32,7 +32,7 @@ export default defineSdk({
   },
   optionSets: {
     client: fernClient('token'),
-    call: [...fernRequest('$last'), { path: '$0.idempotencyKey', sets: 'idempotencyKey' }],
+    call: [...fernRequest('$1'), { path: '$0.idempotencyKey', sets: 'idempotencyKey' }],
     legacy: [
       { path: '$0.timeout', sets: 'timeout' },
       { path: '$0.httpClientOptions.retryConfig', sets: 'retryObject', retryKeys: { retries: 'maxNumberOfRetries' } },

@@ -1,7 +1,24 @@
 import { defineSdk } from '../../model/catalogue';
-import type { MemberSpec } from '../../model/catalogue';
+import type { CallSpec, MemberSpec } from '../../model/catalogue';
 import { calls, none } from '../_members';
 import { emitter } from '../_paths';
+
+/** These bound and name the opening only: a channel does not inherit them. */
+const connect: CallSpec = {
+  effect: 'read',
+  returns: 'connection',
+  options: [
+    { path: '$1.timeout', sets: 'timeout' },
+    {
+      path: '$1.recovery',
+      sets: 'retrySwitch',
+      versions: '>=2.0.0',
+      inert: 'reconnects in the background; a failed call is not repeated',
+    },
+    { path: '$0', sets: 'secret' },
+    { path: '$0.password', sets: 'secret' },
+  ],
+};
 
 const channel: Record<string, MemberSpec> = {
   ...calls('checkQueue checkExchange', { effect: 'read' }),
@@ -26,8 +43,8 @@ export default defineSdk({
   dependency: 'rabbitmq',
   party: 'own',
   exports: {
-    connect: { call: { effect: 'read', optionSet: 'connect', returns: 'connection' } },
-    default: { members: { connect: { call: { effect: 'read', optionSet: 'connect', returns: 'connection' } } } },
+    connect: { call: connect },
+    default: { members: { connect: { call: connect } } },
     ChannelModel: { type: 'connection' },
     Connection: { type: 'connection' },
     Channel: { type: 'channel' },
@@ -45,19 +62,6 @@ export default defineSdk({
       },
     },
     channel: { members: channel },
-  },
-  optionSets: {
-    connect: [
-      { path: '$1.timeout', sets: 'timeout' },
-      {
-        path: '$1.recovery',
-        sets: 'retrySwitch',
-        versions: '>=2.0.0',
-        inert: 'reconnects in the background; a failed call is not repeated',
-      },
-      { path: '$0', sets: 'secret' },
-      { path: '$0.password', sets: 'secret' },
-    ],
   },
   defaults: [
     {

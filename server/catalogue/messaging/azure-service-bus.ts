@@ -2,7 +2,7 @@ import { defineSdk } from '../../model/catalogue';
 import type { OptionSpec } from '../../model/catalogue';
 import { calls, none } from '../_members';
 
-const options: readonly OptionSpec[] = [{ path: '$last.abortSignal', sets: 'signal', scope: 'total' }];
+const options: readonly OptionSpec[] = [{ path: '$1.abortSignal', sets: 'signal', scope: 'total' }];
 
 /** Azure Service Bus over AMQP 1.0. */
 export default defineSdk({

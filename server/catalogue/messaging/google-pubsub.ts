@@ -93,7 +93,7 @@ export default defineSdk({
       { path: '$0.credentials.private_key', sets: 'secret' },
     ],
     topic: gax('$1'),
-    call: gax('$last'),
+    call: gax('$1'),
   },
   defaults: [
     {

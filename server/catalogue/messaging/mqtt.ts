@@ -5,7 +5,13 @@ import { emitter } from '../_paths';
 const open = {
   effect: 'read',
   timeout: { ms: 30_000, scope: 'attempt', covers: 'response' },
-  optionSet: 'connect',
+  options: [
+    { path: '$1.connectTimeout', sets: 'timeout' },
+    { path: '$0.connectTimeout', sets: 'timeout' },
+    { path: '$1.password', sets: 'secret' },
+    { path: '$0.password', sets: 'secret' },
+    { path: '$0', sets: 'secret' },
+  ],
   returns: 'client',
 } as const;
 const connect = { call: { ...open, notPromise: true, reconnects: true } };
@@ -44,15 +50,6 @@ export default defineSdk({
         ...emitter,
       },
     },
-  },
-  optionSets: {
-    connect: [
-      { path: '$1.connectTimeout', sets: 'timeout' },
-      { path: '$0.connectTimeout', sets: 'timeout' },
-      { path: '$1.password', sets: 'secret' },
-      { path: '$0.password', sets: 'secret' },
-      { path: '$0', sets: 'secret' },
-    ],
   },
   defaults: [
     {

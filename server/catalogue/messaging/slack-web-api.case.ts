@@ -37,5 +37,5 @@ app.command('/deploy', async ({ ack, client, say }) => {
 export async function boot() {
   await app.start(3000);
   await app.client.auth.test();
-//      ^^^^^^^^^^^^^^^^^^^^^^ messaging slack auth.test read timeout=absent retry=11
+//      ^^^^^^^^^^^^^^^^^^^^^^ messaging slack client.auth.test read timeout=absent retry=11
 }

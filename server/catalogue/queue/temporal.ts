@@ -1,5 +1,12 @@
 import { defineSdk } from '../../model/catalogue';
+import type { OptionSpec } from '../../model/catalogue';
 import { calls, none } from '../_members';
+
+const connect: readonly OptionSpec[] = [
+  { path: '$0.connectTimeout', sets: 'timeout', unit: 'duration', scope: 'total' },
+  { path: '$0.address', sets: 'baseUrl' },
+  { path: '$0.apiKey', sets: 'secret' },
+];
 
 /** Temporal's client and worker. The platform repeats activities; the client repeats its own gRPC calls. */
 export default defineSdk({
@@ -15,17 +22,17 @@ export default defineSdk({
         connect: {
           call: {
             effect: 'read',
-            optionSet: 'connect',
+            options: connect,
             timeout: { ms: 10_000, scope: 'total', covers: 'response' },
             returns: 'connection',
           },
         },
-        lazy: { makes: 'connection', optionSet: 'connect' },
+        lazy: { makes: 'connection' },
       },
     },
     NativeConnection: {
       type: 'connection',
-      members: { connect: { call: { effect: 'read', optionSet: 'connect', returns: 'connection' } } },
+      members: { connect: { call: { effect: 'read', options: connect, returns: 'connection' } } },
     },
     Client: { new: 'client', type: 'client' },
     WorkflowClient: { new: 'workflow', type: 'workflow' },
@@ -119,11 +126,6 @@ export default defineSdk({
     },
   },
   optionSets: {
-    connect: [
-      { path: '$0.connectTimeout', sets: 'timeout', unit: 'duration', scope: 'total' },
-      { path: '$0.address', sets: 'baseUrl' },
-      { path: '$0.apiKey', sets: 'secret' },
-    ],
     start: [
       { path: '$1.workflowId', sets: 'idempotencyKey' },
       { path: '$1.retry', sets: 'retryObject', inert: 'repeats the workflow, not this call' },

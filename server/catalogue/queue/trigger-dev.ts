@@ -2,18 +2,21 @@ import { defineSdk } from '../../model/catalogue';
 import type { CallSpec, OptionSpec } from '../../model/catalogue';
 import { calls, none } from '../_members';
 
-const retry: OptionSpec = {
-  path: '$last.retry',
+const repeat = (arg: number): OptionSpec => ({
+  path: `$${arg}.retry`,
   sets: 'retryObject',
   retryKeys: { attempts: 'maxAttempts', baseMs: 'minTimeoutInMs', capMs: 'maxTimeoutInMs' },
-};
-const keyed = (arg: string): OptionSpec[] => [
-  { path: `${arg}.idempotencyKey`, sets: 'idempotencyKey' },
-  { path: `${arg}.maxAttempts`, sets: 'attempts', inert: 'attempts of the task, not of this call' },
-  retry,
+});
+/** Request options are the second argument of most calls. */
+const retry = repeat(1);
+/** Options at an argument, request options at the next. */
+const keyed = (arg: number): OptionSpec[] => [
+  { path: `$${arg}.idempotencyKey`, sets: 'idempotencyKey' },
+  { path: `$${arg}.maxAttempts`, sets: 'attempts', inert: 'attempts of the task, not of this call' },
+  repeat(arg + 1),
 ];
-const trigger = (arg: string): CallSpec => ({ effect: 'write', enqueues: true, options: keyed(arg) });
-const wait = (arg: string): CallSpec => ({ effect: 'write', enqueues: true, longLived: true, options: keyed(arg) });
+const trigger = (arg: number): CallSpec => ({ effect: 'write', enqueues: true, options: keyed(arg) });
+const wait = (arg: number): CallSpec => ({ effect: 'write', enqueues: true, longLived: true, options: keyed(arg) });
 
 /** Trigger.dev tasks. Declaring a task and waiting inside one is local; triggering reaches the API. */
 export default defineSdk({
@@ -40,16 +43,16 @@ export default defineSdk({
     task: {
       names: ['Task', 'TaskWithSchema'],
       members: {
-        trigger: { call: trigger('$1') },
-        batchTrigger: { call: trigger('$1') },
-        ...calls('triggerAndWait batchTriggerAndWait triggerAndSubscribe', wait('$1')),
+        trigger: { call: trigger(1) },
+        batchTrigger: { call: trigger(1) },
+        ...calls('triggerAndWait batchTriggerAndWait triggerAndSubscribe', wait(1)),
       },
     },
     tasks: {
       members: {
-        trigger: { call: trigger('$2') },
-        batchTrigger: { call: trigger('$2') },
-        ...calls('triggerAndWait batchTriggerAndWait triggerAndSubscribe', wait('$2')),
+        trigger: { call: trigger(2) },
+        batchTrigger: { call: trigger(2) },
+        ...calls('triggerAndWait batchTriggerAndWait triggerAndSubscribe', wait(2)),
         ...none(
           'onStart onStartAttempt onFailure onSuccess onComplete onWait onResume onCancel handleError catchError middleware',
         ),
@@ -57,8 +60,8 @@ export default defineSdk({
     },
     batch: {
       members: {
-        ...calls('trigger triggerByTask', { effect: 'write', enqueues: true, options: keyed('$1') }),
-        ...calls('triggerAndWait triggerByTaskAndWait', wait('$1')),
+        ...calls('trigger triggerByTask', { effect: 'write', enqueues: true, options: keyed(1) }),
+        ...calls('triggerAndWait triggerByTaskAndWait', wait(1)),
         retrieve: { call: { effect: 'read', options: [retry] } },
       },
     },

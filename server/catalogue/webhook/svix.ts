@@ -49,7 +49,10 @@ export default defineSdk({
       { path: '$1.fetch', sets: 'fetch' },
       { path: '$0', sets: 'secret' },
     ],
-    call: [{ path: '$last.idempotencyKey', sets: 'idempotencyKey' }],
+    call: [
+      { path: '$2.idempotencyKey', sets: 'idempotencyKey' },
+      { path: '$1.idempotencyKey', sets: 'idempotencyKey' },
+    ],
   },
   defaults: [
     {
