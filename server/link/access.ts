@@ -9,14 +9,27 @@ import type { FileView } from './view';
 
 /** `value.name`; name `*` stands for a computed one. */
 export function access(ev: Evaluator, v: Value, name: string): Value {
+  // Objects can contain themselves (`o = { ...o }`): deep nesting gives up.
+  if (v.k === 'const' || v.k === 'unknown' || ev.accessDepth > 40) return v.k === 'const' && (v.v === undefined || v.v === null) ? UNDEFINED : UNKNOWN;
+  ev.accessDepth++;
+  try {
+    return member(ev, v, name);
+  } finally {
+    ev.accessDepth--;
+  }
+}
+
+function member(ev: Evaluator, v: Value, name: string): Value {
   switch (v.k) {
-    case 'obj': return objectMember(ev, v, name);
+    case 'obj': return remembered(ev, v.frame ? v.frame.memo : v.view.memberMemo, `o${v.view.path}\0${v.node}\0${name}\0${v.frame?.depth ?? ''}`, () => objectMember(ev, v, name));
     case 'arr': {
       if (name !== '*') return UNKNOWN;
       const list = v.view.node(v.node);
       return list[0] === 'arr' ? union(list[1].map((i) => ev.ev(v.view, i, v.frame))) : UNKNOWN;
     }
-    case 'inst': return classMember(ev, v, name);
+    case 'inst':
+      if (v.made || v.args) return classMember(ev, v, name);
+      return remembered(ev, v.cls.view.memberMemo, `i${v.cls.view.path}\0${v.cls.cls}\0${name}\0${v.cls.frame?.depth ?? ''}`, () => classMember(ev, v, name));
     case 'cls': return staticMember(ev, v, name);
     case 'ns': return name === '*' ? UNKNOWN : ev.exported(v.view, name, new Set());
     case 'module': return extMember(ev, { k: 'ext', spec: v.spec, path: [], at: null, base: null }, name);
@@ -34,10 +47,15 @@ export function access(ev: Evaluator, v: Value, name: string): Value {
     }
     case 'param': return v.path.length > 6 ? UNKNOWN : { ...v, path: [...v.path, name] };
     case 'union': return union(v.of.map((o) => access(ev, o, name)));
-    case 'const': return v.v === undefined || v.v === null ? UNDEFINED : UNKNOWN;
     case 'provider': return v;
     default: return UNKNOWN;
   }
+}
+
+/** Looks up a member once; objects may contain themselves. */
+function remembered(ev: Evaluator, memo: Map<string, unknown>, key: string, find: () => Value): Value {
+  const known = memo.get(key) as Value | undefined;
+  return known ?? ev.guarded(key, find, (value) => memo.set(key, value));
 }
 
 function objectMember(ev: Evaluator, v: ObjValue, name: string): Value {

@@ -60,7 +60,7 @@ function promiseOrFunctionMember(ev: Evaluator, at: CallRef, object: NodeId, nam
 /** Calls a project function with values. */
 export function callWith(ev: Evaluator, fn: FnValue, values: readonly Value[], at: CallRef): Value {
   const frame = frameWith(fn, values, at);
-  if (frame.depth > 12) return UNKNOWN;
+  if (frame.depth > 5) return UNKNOWN;
   const returns = fn.view.returnsOf(fn.fn);
   return returns.length === 0 ? UNDEFINED : union(returns.map((r) => ev.ev(fn.view, r, frame)));
 }
@@ -102,8 +102,8 @@ function dispatch(ev: Evaluator, v: Value, at: CallRef, isNew: boolean): Value {
     case 'provider': return { ...v, at };
     case 'union': return union(v.of.map((o) => dispatch(ev, o, at, isNew)));
     case 'param': {
-      const concrete = ev.concrete(v);
-      return concrete === v ? UNKNOWN : dispatch(ev, concrete, at, isNew);
+      const known = alternatives(ev.concrete(v)).filter((o) => o.k !== 'param');
+      return known.length === 0 ? UNKNOWN : union(known.map((o) => dispatch(ev, o, at, isNew)));
     }
     default: return UNKNOWN;
   }

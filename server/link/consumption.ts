@@ -1,5 +1,5 @@
 /** What becomes of the promise a call returns, and of a result that carries its failure as a value. */
-import type { State } from '../../shared/report';
+import type { State } from '../model/report';
 import type { NodeId } from '../model/facts';
 import type { Consumption } from '../model/project';
 import type { CallGraph } from './call-graph';

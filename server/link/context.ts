@@ -1,5 +1,5 @@
 /** Where code runs: server, browser, edge, script or test. */
-import type { Context } from '../../shared/report';
+import type { Context } from '../model/report';
 import type { NodeId } from '../model/facts';
 import type { FileView } from './view';
 

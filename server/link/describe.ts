@@ -1,6 +1,6 @@
 /** What a network call is: dependency, kind, effect, method, streaming. */
 import type { CallSpec, EffectSpec } from '../model/catalogue';
-import type { Effect, Kind } from '../../shared/report';
+import type { Effect, Kind } from '../model/report';
 import type { NodeId } from '../model/facts';
 import { access } from './access';
 import type { Evaluator } from './evaluate';

@@ -1,12 +1,12 @@
 /** Evaluation of reference expressions across files. */
-import type { NodeId, VarId } from '../model/facts';
+import type { NodeId, VarFact, VarId } from '../model/facts';
 import { access, classMember } from './access';
 import { applyCall, applyNew, applyTag, callbackParameter } from './apply';
 import type { CatalogueIndex } from './catalogue-index';
 import { arithmetic, choose } from './constants';
 import { typeValue } from './type-values';
 import {
-  type CallRef, type ClientValue, constant, type FnValue, type Frame, type InstValue, isUndefined, UNDEFINED, UNKNOWN, union, type Value,
+  alternatives, type CallRef, type ClientValue, constant, type FnValue, type Frame, type InstValue, isUndefined, UNDEFINED, UNKNOWN, union, type Value,
 } from './values';
 import type { FileView } from './view';
 
@@ -26,16 +26,22 @@ export interface LinkHost {
   version(pkg: string, from: string): { version: string | null; range: string | null };
 }
 
-const MAX_DEPTH = 14;
+/** Nesting of invocations that are followed with bound parameters. */
+const MAX_DEPTH = 5;
 
 export class Evaluator {
-  private readonly active = new Set<string>();
+  /** What is being computed, with its nesting. */
+  private readonly active = new Map<string, number>();
   /** Call sites of each function, filled by the call graph: for parameters that only callers know. */
   callers: ((view: FileView, fn: number) => readonly CallRef[]) | null = null;
   /** Classes that extend a class, filled by the call graph. */
   subclasses: ((view: FileView, cls: number) => readonly { view: FileView; cls: number }[]) | null = null;
   private depth = 0;
-  private cuts = 0;
+  /** Nesting of the outermost computation that was cut short inside of itself. */
+  private cut = Number.POSITIVE_INFINITY;
+  private readonly concreteMemo = new Map<string, Value>();
+  /** Nesting of member look-ups, see `access`. */
+  accessDepth = 0;
 
   constructor(readonly host: LinkHost, readonly catalogue: CatalogueIndex) {}
 
@@ -51,22 +57,33 @@ export class Evaluator {
       const known = memo.get(id);
       if (known) return known;
     }
-    const guard = `${key}\0${frame?.depth ?? 0}`;
-    if (this.active.has(guard) || this.depth > 160) {
-      this.cuts++;
-      return UNKNOWN;
-    }
-    this.active.add(guard);
-    this.depth++;
-    const cuts = this.cuts;
-    const value = this.evNode(view, id, frame);
-    this.depth--;
-    this.active.delete(guard);
-    // A value cut short by a cycle is only remembered outside of the cycle.
-    if (this.cuts === cuts || this.depth === 0) {
+    return this.guarded(`${key}\0${frame?.depth ?? 0}`, () => this.evNode(view, id, frame), (value) => {
       if (frame) frame.memo.set(key, value);
       else memo.set(id, value);
+    });
+  }
+
+  /**
+   * Computes something that may lead back to itself: inside of itself it is unknown. A value cut short that way is
+   * only remembered where the cycle closes, so that it does not depend on where it was entered.
+   */
+  guarded(key: string, compute: () => Value, remember: (value: Value) => void): Value {
+    const at = this.active.get(key);
+    if (at !== undefined || this.depth > 150) {
+      this.cut = Math.min(this.cut, at ?? 0);
+      return UNKNOWN;
     }
+    const depth = ++this.depth;
+    this.active.set(key, depth);
+    const outer = this.cut;
+    this.cut = Number.POSITIVE_INFINITY;
+    const value = compute();
+    if (this.cut >= depth) {
+      remember(value);
+      this.cut = outer;
+    } else this.cut = Math.min(outer, this.cut);
+    this.active.delete(key);
+    this.depth--;
     return value;
   }
 
@@ -134,6 +151,15 @@ export class Evaluator {
     const v = view.facts.vars[id];
     if (!v) return UNKNOWN;
     if (v.from) return this.importValue(view, v.from[0], v.from[1]);
+    if (v.writes.length === 0) return this.bound(view, v, frame);
+    const known = frame ? undefined : (view.variableMemo.get(id) as Value | undefined);
+    if (known) return known;
+    return this.guarded(`v${view.path}\0${id}\0${frame?.depth ?? 0}`, () => this.bound(view, v, frame), (value) => {
+      if (!frame) view.variableMemo.set(id, value);
+    });
+  }
+
+  private bound(view: FileView, v: VarFact, frame: Frame | null): Value {
     let value = v.init >= 0 ? this.ev(view, v.init, frame) : UNDEFINED;
     if (v.init < 0 && v.writes.length === 0) value = UNKNOWN;
     if (v.fallback >= 0) value = this.orDefault(value, () => this.ev(view, v.fallback, frame));
@@ -253,13 +279,19 @@ export class Evaluator {
   concrete(value: Value, depth = 0): Value {
     if (value.k === 'union') return union(value.of.map((v) => this.concrete(v, depth)));
     if (value.k !== 'param' || !this.callers || depth > 4) return value;
+    const key = `${value.view.path}\0${value.fn}\0${value.index}\0${value.path.join('.')}`;
+    const done = this.concreteMemo.get(key);
+    if (done) return done;
+    this.concreteMemo.set(key, value);
     const passed = this.callers(value.view, value.fn).slice(0, 12).map((call) => {
       let v = this.argument(call, value.index);
       for (const name of value.path) v = access(this, v, name);
       return this.concrete(v, depth + 1);
     });
-    const known = passed.filter((p) => p.k !== 'unknown' && p.k !== 'param');
-    return known.length > 0 ? union(known) : value;
+    const known = passed.flatMap((p) => alternatives(p)).filter((p) => p.k !== 'unknown' && p.k !== 'param');
+    const result = known.length > 0 ? union(known) : value;
+    this.concreteMemo.set(key, result);
+    return result;
   }
 
   /** Argument `i` of a call, `undefined` when it is not passed, unknown behind a spread. */
@@ -313,20 +345,27 @@ export class Evaluator {
   callFn(fn: FnValue, call: CallRef, self: Value | null): Value {
     const fact = fn.view.fn(fn.fn);
     if (!fact) return UNKNOWN;
-    const depth = call.frame?.depth ?? 0;
-    const returns = fn.view.returnsOf(fn.fn);
-    let result: Value = returns.length === 0 && fact.body >= 0 ? UNDEFINED : UNKNOWN;
-    if (returns.length > 0 && depth < MAX_DEPTH) {
+    // What the function returns whatever its parameters are is found once; only what depends on them is bound.
+    let result = fn.frame ? UNKNOWN : this.returned(fn.view, fn.fn);
+    if ((fn.frame || needsFrame(result)) && (call.frame?.depth ?? 0) < MAX_DEPTH && !recursive(fn, call.frame)) {
       const frame = this.frameFor(fn, call, self);
-      const values = returns.map((r) => this.ev(fn.view, r, frame));
-      const known = values.filter((v) => v.k !== 'unknown' && !isEmpty(v));
-      result = known.length > 0 ? union(known) : union(values);
+      result = joined(fn.view.returnsOf(fn.fn).map((r) => this.ev(fn.view, r, frame)), result);
     }
     if ((result.k === 'unknown' || result.k === 'response') && fact.returnType >= 0) {
       const typed = typeValue(this, fn.view, fact.returnType, null);
       if (typed.k !== 'unknown') result = typed;
     }
     return settle(this, result);
+  }
+
+  /** What a function returns with its parameters unbound. */
+  private returned(view: FileView, fn: number): Value {
+    const known = view.returnedMemo.get(fn) as Value | undefined;
+    if (known) return known;
+    const returns = view.returnsOf(fn);
+    return this.guarded(`r${view.path}\0${fn}`, () => (returns.length === 0
+      ? ((view.fn(fn)?.body ?? -1) >= 0 ? UNDEFINED : UNKNOWN)
+      : joined(returns.map((r) => this.ev(view, r, null)), UNKNOWN)), (value) => view.returnedMemo.set(fn, value));
   }
 
   /** A name imported by `view`. */
@@ -389,6 +428,30 @@ export class Evaluator {
   instanceMember(inst: InstValue, name: string): Value {
     return classMember(this, inst, name);
   }
+}
+
+function joined(values: readonly Value[], other: Value): Value {
+  const known = values.filter((v) => v.k !== 'unknown' && !isEmpty(v));
+  if (known.length > 0) return union(known);
+  return values.length > 0 ? union(values) : other;
+}
+
+/** Could binding the parameters say more about this value? */
+function needsFrame(v: Value): boolean {
+  switch (v.k) {
+    case 'param': case 'obj': case 'arr': case 'fn': case 'text': return true;
+    case 'client': return v.typed || v.made !== null;
+    case 'inst': return v.made !== null;
+    case 'made': case 'ext': return true;
+    case 'union': return v.of.some(needsFrame);
+    default: return false;
+  }
+}
+
+/** Is the function already being invoked further out? */
+function recursive(fn: FnValue, frame: Frame | null): boolean {
+  for (let f = frame; f; f = f.call?.frame ?? null) if (f.fn === fn.fn && f.view === fn.view) return true;
+  return false;
 }
 
 function isEmpty(v: Value): boolean {

@@ -9,6 +9,10 @@ export class FileView {
   private callsBy: Map<FnId, NodeId[]> | undefined;
   /** Values computed without a frame, by node. */
   readonly memo = new Map<NodeId, unknown>();
+  /** Values that functions return with their parameters unbound, and members of objects and instances. */
+  readonly returnedMemo = new Map<number, unknown>();
+  readonly variableMemo = new Map<number, unknown>();
+  readonly memberMemo = new Map<string, unknown>();
   readonly exportIndex: Map<string, number>;
 
   constructor(readonly facts: FileFacts) {

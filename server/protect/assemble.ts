@@ -1,5 +1,5 @@
 /** Joins what holds on each path to a call into its protections: one unprotected path makes it absent. */
-import type { Evidence, Layer, PlainProtection, Protections, ProtectionSource, RetryProtection, State, TimeoutProtection } from '../../shared/report';
+import type { Evidence, Layer, PlainProtection, Protections, ProtectionSource, RetryProtection, State, TimeoutProtection } from '../model/report';
 import type { Bound, LayerFacts, Repeat } from './types';
 import { worstCase } from './worst-case';
 

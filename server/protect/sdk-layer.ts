@@ -1,6 +1,6 @@
 /** The innermost layer: what the SDK does by default, as its client and this call set it. */
 import semver from 'semver';
-import type { Evidence } from '../../shared/report';
+import type { Evidence } from '../model/report';
 import type { Defaults, OptionSpec, RetryDefault } from '../model/catalogue';
 import { access } from '../link/access';
 import type { Described } from '../link/describe';

@@ -1,5 +1,5 @@
 /** Protections of one call before they are joined over its paths. */
-import type { Evidence, State } from '../../shared/report';
+import type { Evidence, State } from '../model/report';
 import type { Covers } from '../model/catalogue';
 
 export type BackoffWord = 'none' | 'fixed' | 'linear' | 'exponential' | 'unknown';
