@@ -14,7 +14,7 @@ const send = {
 } as const;
 
 export const producerMembers: Record<string, MemberSpec> = {
-  connect: { call: { effect: 'read' } },
+  connect: { call: { effect: 'unknown' } },
   ...calls('send sendBatch', send),
   sendOffsets: { call: { effect: 'write', idempotent: true } },
   flush: { call: { effect: 'write' } },
@@ -29,15 +29,15 @@ export const transactionMembers: Record<string, MemberSpec> = {
 };
 
 export const consumerMembers: Record<string, MemberSpec> = {
-  connect: { call: { effect: 'read' } },
-  ...calls('subscribe run', { effect: 'read', longLived: true }),
+  connect: { call: { effect: 'unknown' } },
+  ...calls('subscribe run', { effect: 'unknown', longLived: true }),
   ...calls('commitOffsets', { effect: 'write', idempotent: true }),
   describeGroup: { call: { effect: 'read' } },
   ...none('disconnect stop seek pause paused resume on logger events.* assignment committed storeOffsets'),
 };
 
 export const adminMembers: Record<string, MemberSpec> = {
-  connect: { call: { effect: 'read' } },
+  connect: { call: { effect: 'unknown' } },
   ...calls(
     `listTopics fetchTopicMetadata getTopicMetadata fetchOffsets fetchTopicOffsets fetchTopicOffsetsByTimestamp describeCluster
     describeConfigs listGroups describeGroups describeAcls listPartitionReassignments`,

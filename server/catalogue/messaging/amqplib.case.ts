@@ -5,16 +5,16 @@ const handlers = new Map<string, () => void>();
 
 export async function open() {
   const connection = await amqp.connect(process.env.AMQP_URL!, { timeout: 5000 });
-//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging rabbitmq connect read timeout=5000 retry=absent
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging rabbitmq connect unknown timeout=5000 retry=absent
   const channel = await connection.createChannel();
-//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging rabbitmq createChannel read timeout=absent retry=absent
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging rabbitmq createChannel unknown timeout=absent retry=absent
   await channel.assertQueue('jobs', { durable: true });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging rabbitmq assertQueue write timeout=absent retry=absent
   await channel.prefetch(10);
 //      ^^^^^^^^^^^^^^^^^^^^ messaging rabbitmq prefetch write timeout=absent retry=absent
   connection.on('error', (error) => console.error(error));
   const { consumerTag } = await channel.consume('jobs', (message) => {
-//                              ^ messaging rabbitmq consume read timeout=absent retry=absent
+//                              ^ messaging rabbitmq consume unknown timeout=absent retry=absent
     if (message) handlers.get(message.fields.routingKey)?.();
   });
   return { connection, consumerTag };

@@ -5,7 +5,8 @@ import { emitter } from '../_paths';
 
 /** These bound and name the opening only: a channel does not inherit them. */
 const connect: CallSpec = {
-  effect: 'read',
+  effect: 'unknown',
+  connects: true,
   returns: 'connection',
   options: [
     { path: '$1.timeout', sets: 'timeout' },
@@ -27,7 +28,7 @@ const channel: Record<string, MemberSpec> = {
     { effect: 'write', idempotent: true },
   ),
   get: { call: { effect: 'write' } },
-  consume: { call: { effect: 'read', longLived: true } },
+  consume: { call: { effect: 'unknown', longLived: true } },
   ...calls('publish sendToQueue', { effect: 'write', notPromise: true, fireAndForget: true }),
   ...calls('ack ackAll nack nackAll reject', { effect: 'write', notPromise: true, fireAndForget: true }),
   waitForConfirms: { call: { effect: 'read' } },
@@ -54,8 +55,8 @@ export default defineSdk({
     connection: {
       owns: 'connection',
       members: {
-        createChannel: { call: { effect: 'read', returns: 'channel' } },
-        createConfirmChannel: { call: { effect: 'read', returns: 'channel' } },
+        createChannel: { call: { effect: 'unknown', returns: 'channel' } },
+        createConfirmChannel: { call: { effect: 'unknown', returns: 'channel' } },
         updateSecret: { call: { effect: 'write', idempotent: true } },
         ...none('close'),
         ...emitter,

@@ -58,7 +58,7 @@ export default defineSdk({
             idempotent: true,
           },
         ),
-        subscribe: { call: { effect: 'read', longLived: true, notPromise: true } },
+        subscribe: { call: { effect: 'unknown', longLived: true, notPromise: true } },
         ...none('close'),
       },
     },

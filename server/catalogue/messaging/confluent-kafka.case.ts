@@ -13,12 +13,12 @@ class Bus {
 
 export async function publish(value: string) {
   await producer.connect();
-//      ^^^^^^^^^^^^^^^^^^ messaging kafka connect read timeout=30000 retry=6
+//      ^^^^^^^^^^^^^^^^^^ messaging kafka connect unknown timeout=30000 retry=6
   await producer.send({ topic: 'orders', messages: [{ value }] });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging kafka send write timeout=30000 retry=6
   const consumer = kafka.consumer({ kafkaJS: { groupId: 'g' } });
   await consumer.subscribe({ topics: ['orders'] });
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging kafka subscribe read timeout=30000 retry=6
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging kafka subscribe unknown timeout=30000 retry=6
   topics.set('orders', value);
   new Bus().send(value);
   await producer.disconnect();

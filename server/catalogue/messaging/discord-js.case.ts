@@ -32,7 +32,7 @@ export async function start() {
   const channel = await client.channels.fetch('1');
 //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging discord channels.fetch read timeout=15000 retry=4
   await client.login(process.env.TOKEN);
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging discord login read timeout=15000 retry=4
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging discord login unknown timeout=15000 retry=4
   client.guilds.cache.get('1');
   new Radio().send('local');
   return channel;

@@ -50,7 +50,7 @@ export default defineSdk({
       optionSet: 'client',
       owns: 'connection',
       members: {
-        login: { call: { effect: 'read', longLived: true } },
+        login: { call: { effect: 'unknown', longLived: true } },
         rest: { is: 'rest' },
         user: { is: 'structure' },
         application: { is: 'structure' },
@@ -120,7 +120,7 @@ export default defineSdk({
         ...emitter,
       },
     },
-    sharding: { owns: 'none', members: { spawn: { call: { effect: 'read', longLived: true } }, ...emitter } },
+    sharding: { owns: 'none', members: { spawn: { call: { effect: 'unknown', longLived: true } }, ...emitter } },
   },
   optionSets: {
     client: [

@@ -24,7 +24,7 @@ export async function notify(chat: number) {
 //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging telegram api.getChatMember read timeout=500000 retry=absent
   new Board().sendMessage('local');
   await bot.start();
-//      ^^^^^^^^^^^ messaging telegram start read timeout=500000 retry=absent
+//      ^^^^^^^^^^^ messaging telegram start unknown timeout=500000 retry=absent
   await bot.stop();
   return member;
 }

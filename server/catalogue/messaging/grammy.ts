@@ -4,6 +4,7 @@ import { all } from '../_paths';
 import { none } from '../_members';
 import { telegramApi, telegramContext } from './_telegram';
 
+/** A listener is the first function from this argument on. */
 const listen = (arg: number): MemberSpec => ({ none: true, callback: { arg, param: 0, type: 'context' } });
 
 /** grammY (Telegram bots). */
@@ -25,7 +26,7 @@ export default defineSdk({
       owns: 'http-agent',
       members: {
         api: { is: 'api' },
-        start: { call: { effect: 'read', longLived: true } },
+        start: { call: { effect: 'unknown', longLived: true } },
         init: { call: { effect: 'read' } },
         ...all(
           'on command hears callbackQuery inlineQuery gameQuery chatType reaction chosenInlineResult preCheckoutQuery shippingQuery',

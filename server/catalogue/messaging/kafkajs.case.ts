@@ -15,13 +15,13 @@ class Producers {
 
 export async function start() {
   await producer.connect();
-//      ^^^^^^^^^^^^^^^^^^ messaging kafka connect read timeout=30000 retry=6
+//      ^^^^^^^^^^^^^^^^^^ messaging kafka connect unknown timeout=30000 retry=6
   await consumer.connect();
-//      ^^^^^^^^^^^^^^^^^^ messaging kafka connect read timeout=30000 retry=6
+//      ^^^^^^^^^^^^^^^^^^ messaging kafka connect unknown timeout=30000 retry=6
   await consumer.subscribe({ topics: ['orders'], fromBeginning: true });
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging kafka subscribe read timeout=30000 retry=6
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging kafka subscribe unknown timeout=30000 retry=6
   await consumer.run({
-//      ^ messaging kafka run read timeout=30000 retry=6
+//      ^ messaging kafka run unknown timeout=30000 retry=6
     eachMessage: async ({ message }) => console.log(message.value?.toString()),
   });
   await admin.createTopics({ topics: [{ topic: 'orders' }] });

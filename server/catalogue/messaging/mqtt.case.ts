@@ -2,7 +2,7 @@
 import mqtt from 'mqtt';
 
 const client = mqtt.connect('mqtt://broker:1883');
-//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging mqtt connect read timeout=30000 retry=absent
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging mqtt connect unknown timeout=30000 retry=absent
 const topics = new Map<string, number>();
 
 class Emitter {
@@ -19,7 +19,7 @@ export async function send(value: string) {
   client.publish('sensors/2', value);
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging mqtt publish write timeout=absent retry=absent
   await client.subscribeAsync('commands/#');
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging mqtt subscribeAsync read timeout=absent retry=absent
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging mqtt subscribeAsync unknown timeout=absent retry=absent
   new Emitter().publish('local');
   await client.endAsync();
 }

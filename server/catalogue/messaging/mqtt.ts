@@ -3,7 +3,8 @@ import { calls, none } from '../_members';
 import { emitter } from '../_paths';
 
 const open = {
-  effect: 'read',
+  effect: 'unknown',
+  connects: true,
   timeout: { ms: 30_000, scope: 'attempt', covers: 'response' },
   options: [
     { path: '$1.connectTimeout', sets: 'timeout' },
@@ -39,11 +40,11 @@ export default defineSdk({
       members: {
         publish: { call: { effect: 'write', notPromise: true, fireAndForget: true } },
         publishAsync: { call: { effect: 'write' } },
-        subscribe: { call: { effect: 'read', longLived: true, notPromise: true } },
-        subscribeAsync: { call: { effect: 'read', longLived: true } },
+        subscribe: { call: { effect: 'unknown', longLived: true, notPromise: true } },
+        subscribeAsync: { call: { effect: 'unknown', longLived: true } },
         unsubscribe: { call: { effect: 'write', idempotent: true, notPromise: true } },
         unsubscribeAsync: { call: { effect: 'write', idempotent: true } },
-        ...calls('reconnect connect', { effect: 'read', notPromise: true }),
+        ...calls('reconnect connect', { effect: 'unknown', connects: true, notPromise: true }),
         ...none(
           'end endAsync handleMessage handleAuth getLastMessageId removeOutgoingMessage reschedulePing sendPing log noop',
         ),

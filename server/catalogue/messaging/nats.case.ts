@@ -12,7 +12,7 @@ class Router {
 
 export async function main() {
   const nc = await connect({ servers: 'nats://nats:4222' });
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging nats connect read timeout=20000 retry=absent
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging nats connect unknown timeout=20000 retry=absent
   const reply = await nc.request('time', codec.encode('now'));
 //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging nats request unknown timeout=1000 retry=absent
   const slow = await nc.request('report', codec.encode('all'), { timeout: 9000 });
@@ -32,7 +32,7 @@ export async function main() {
 
 export function listen(nc: NatsConnection) {
   const sub = nc.subscribe('orders.*');
-//            ^^^^^^^^^^^^^^^^^^^^^^^^ messaging nats subscribe read timeout=absent retry=absent
+//            ^^^^^^^^^^^^^^^^^^^^^^^^ messaging nats subscribe unknown timeout=absent retry=absent
   nc.publish('ready', codec.encode('1'));
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging nats publish write timeout=absent retry=absent
   return sub;

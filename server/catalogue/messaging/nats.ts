@@ -6,7 +6,8 @@ const second = { ms: 1000, scope: 'attempt', covers: 'response' } as const;
 const js = { ms: 5000, scope: 'attempt', covers: 'response' } as const;
 const connect = {
   call: {
-    effect: 'read',
+    effect: 'unknown',
+    connects: true,
     timeout: { ms: 20_000, scope: 'attempt', covers: 'response' },
     options: [
       { path: '$0.timeout', sets: 'timeout' },
@@ -60,7 +61,7 @@ export default defineSdk({
           },
         },
         ...calls('publish publishMessage respondMessage', { effect: 'write', notPromise: true, fireAndForget: true }),
-        subscribe: { call: { effect: 'read', longLived: true, notPromise: true } },
+        subscribe: { call: { effect: 'unknown', longLived: true, notPromise: true } },
         flush: { call: { effect: 'read' } },
         rtt: { call: { effect: 'read' } },
         jetstream: { makes: 'jetstream', optionSet: 'jetstream' },
@@ -83,7 +84,7 @@ export default defineSdk({
         },
         pull: { call: { effect: 'write', timeout: js } },
         fetch: { call: { effect: 'write', iterates: true, options: [{ path: '$2.expires', sets: 'timeout' }] } },
-        ...calls('subscribe pullSubscribe', { effect: 'read', longLived: true }),
+        ...calls('subscribe pullSubscribe', { effect: 'unknown', longLived: true }),
         ...calls('views.kv views.os', { effect: 'write', idempotent: true, timeout: js, returns: 'kv' }),
         'consumers.get': { call: { effect: 'read', timeout: js, returns: 'consumer' } },
         'consumers.getPullConsumerFor': { makes: 'consumer' },

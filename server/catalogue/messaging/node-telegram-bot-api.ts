@@ -18,7 +18,7 @@ export default defineSdk({
       owns: 'http-agent',
       members: {
         ...telegramApi,
-        ...calls('startPolling openWebHook', { effect: 'read', longLived: true }),
+        ...calls('startPolling openWebHook', { effect: 'unknown', longLived: true }),
         downloadFile: { call: { effect: 'read', streaming: true } },
         getFileLink: { call: { effect: 'read' } },
         getFileStream: { call: { effect: 'read', streaming: true, notPromise: true } },

@@ -55,11 +55,12 @@ export default defineSdk({
       members: {
         client: { is: 'client' },
         ...Object.fromEntries(
-          ['event', 'message', 'action', 'command', 'shortcut', 'view', 'options', 'function'].map((name) => [
+          ['event', 'action', 'command', 'shortcut', 'view', 'options', 'function'].map((name) => [
             name,
             { none: true, callback: { arg: 1, param: 0, type: 'listener' } } as const,
           ]),
         ),
+        message: { none: true, callback: { arg: 0, param: 0, type: 'listener' } },
         use: { none: true, callback: { arg: 0, param: 0, type: 'listener' } },
         ...none('start stop init error assistant processEvent logger.*'),
       },

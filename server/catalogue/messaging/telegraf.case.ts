@@ -28,7 +28,7 @@ export async function run() {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ messaging telegram telegram.editMessageText write timeout=500000 retry=absent
   new Printer().sendMessage('local');
   await bot.launch();
-//      ^^^^^^^^^^^^ messaging telegram launch read timeout=500000 retry=absent
+//      ^^^^^^^^^^^^ messaging telegram launch unknown timeout=500000 retry=absent
   bot.stop('SIGTERM');
   return me;
 }

@@ -4,6 +4,7 @@ import { all } from '../_paths';
 import { none } from '../_members';
 import { telegramApi, telegramContext } from './_telegram';
 
+/** A listener is the first function from this argument on. */
 const listen = (arg: number): MemberSpec => ({ none: true, callback: { arg, param: 0, type: 'context' } });
 
 /** Telegraf (Telegram bots). */
@@ -26,7 +27,7 @@ export default defineSdk({
       owns: 'http-agent',
       members: {
         telegram: { is: 'api' },
-        launch: { call: { effect: 'read', longLived: true } },
+        launch: { call: { effect: 'unknown', longLived: true } },
         createWebhook: { call: { effect: 'write', idempotent: true } },
         ...all('on hears command action inlineQuery gameQuery reaction', listen(1)),
         ...all('start help settings use catch', listen(0)),

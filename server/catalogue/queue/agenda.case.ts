@@ -11,7 +11,7 @@ agenda.define('mail', async (job) => {
 
 export async function boot() {
   await agenda.start();
-//      ^^^^^^^^^^^^^^ queue mongodb start read timeout=absent retry=absent
+//      ^^^^^^^^^^^^^^ queue mongodb start unknown timeout=absent retry=absent
   await agenda.every('10 minutes', 'mail');
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ queue mongodb every write timeout=absent retry=absent
   await agenda.schedule('in 5 minutes', 'mail', { to: 'a' });

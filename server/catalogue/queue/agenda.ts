@@ -23,7 +23,7 @@ export default defineSdk({
         ...calls('now schedule nowDebounced', { effect: 'write', enqueues: true, returns: 'job' }),
         every: { call: { effect: 'write', idempotent: true, enqueues: true, returns: 'job' } },
         saveJob: { call: { effect: 'write', enqueues: true } },
-        start: { call: { effect: 'read', longLived: true } },
+        start: { call: { effect: 'unknown', longLived: true } },
         ...calls('jobs queryJobs getRunningStats getJobsOverview getLogs', { effect: 'read' }),
         ...calls('cancel cancelAll purge disable enable clearLogs', { effect: 'write', idempotent: true }),
         create: { makes: 'job' },

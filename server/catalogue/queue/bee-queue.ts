@@ -21,7 +21,8 @@ export default defineSdk({
       members: {
         createJob: { makes: 'job' },
         saveAll: { call: { effect: 'write', enqueues: true } },
-        ...calls('ready connect checkHealth getJobs', { effect: 'read' }),
+        ...calls('checkHealth getJobs', { effect: 'read' }),
+        ...calls('ready connect', { effect: 'unknown', connects: true }),
         getJob: { call: { effect: 'read', returns: 'job' } },
         ...calls('removeJob destroy checkStalledJobs', { effect: 'write', idempotent: true }),
         process: { none: true, callback: { arg: 0, param: 0, type: 'job' } },

@@ -70,8 +70,8 @@ export default defineSdk({
       optionSet: 'worker',
       owns: 'connection',
       members: {
-        run: { call: { effect: 'read', longLived: true } },
-        waitUntilReady: { call: { effect: 'read' } },
+        run: { call: { effect: 'unknown', longLived: true } },
+        waitUntilReady: { call: { effect: 'unknown', connects: true } },
         getNextJob: { call: { effect: 'write', longLived: true, returns: 'job' } },
         rateLimit: { call: { effect: 'write' } },
         ...none('close disconnect pause resume isPaused isRunning toKey delay cancelJob cancelAllJobs getBackend'),
@@ -82,8 +82,8 @@ export default defineSdk({
       optionSet: 'events',
       owns: 'connection',
       members: {
-        run: { call: { effect: 'read', longLived: true } },
-        waitUntilReady: { call: { effect: 'read' } },
+        run: { call: { effect: 'unknown', longLived: true } },
+        waitUntilReady: { call: { effect: 'unknown', connects: true } },
         ...none('close disconnect toKey getBackend'),
         ...emitter,
       },

@@ -9,7 +9,7 @@ class Board {
 
 export async function enqueue(id: string) {
   const utils = await makeWorkerUtils({ connectionString: process.env.DATABASE_URL });
-//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ queue postgres makeWorkerUtils read timeout=absent retry=absent
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ queue postgres makeWorkerUtils unknown timeout=absent retry=absent
   await utils.addJob('mail', { id }, { maxAttempts: 5, jobKey: id });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ queue postgres addJob write timeout=absent retry=absent
   await quickAddJob({ connectionString: process.env.DATABASE_URL }, 'mail', { id });
@@ -26,6 +26,6 @@ export async function mail(payload: unknown, helpers: JobHelpers) {
 
 export async function main() {
   const runner = await run({ connectionString: process.env.DATABASE_URL, taskDirectory: 'tasks' });
-//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ queue postgres run read timeout=absent retry=absent
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ queue postgres run unknown timeout=absent retry=absent
   await runner.promise;
 }

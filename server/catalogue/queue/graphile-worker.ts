@@ -19,8 +19,8 @@ export default defineSdk({
   exports: {
     quickAddJob: { call: { effect: 'write', enqueues: true, options: spec('$3') } },
     addJobAdhoc: { call: { effect: 'write', enqueues: true, options: spec('$3') } },
-    makeWorkerUtils: { call: { effect: 'read', optionSet: 'client', returns: 'utils' } },
-    run: { call: { effect: 'read', longLived: true, optionSet: 'client', returns: 'runner' } },
+    makeWorkerUtils: { call: { effect: 'unknown', optionSet: 'client', returns: 'utils' } },
+    run: { call: { effect: 'unknown', longLived: true, optionSet: 'client', returns: 'runner' } },
     runOnce: { call: { effect: 'write', longLived: true, optionSet: 'client' } },
     runMigrations: { call: { effect: 'write', idempotent: true, optionSet: 'client' } },
     WorkerUtils: { type: 'utils' },

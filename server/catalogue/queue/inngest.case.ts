@@ -1,4 +1,4 @@
-// @package inngest 3.54.2
+// @package inngest 4.24.0
 import { Inngest } from 'inngest';
 
 export const inngest = new Inngest({ id: 'app' });
@@ -9,7 +9,7 @@ class Mailer {
   }
 }
 
-export const welcome = inngest.createFunction({ id: 'welcome', retries: 3 }, { event: 'user/created' }, async ({ event, step }) => {
+export const welcome = inngest.createFunction({ id: 'welcome', retries: 3, triggers: [{ event: 'user/created' }] }, async ({ event, step }) => {
   await step.run('greet', async () => new Mailer().send(event));
   await step.sleep('wait', '1d');
   await step.sendEvent('follow-up', { name: 'user/followed', data: {} });

@@ -25,7 +25,7 @@ export default defineSdk({
       members: {
         send: { call: send },
         sendSignal: { call: { effect: 'write' } },
-        createFunction: { none: true, callback: { arg: 2, param: 0, type: 'context' } },
+        createFunction: { none: true, callback: { arg: 1, param: 0, type: 'context' } },
         'realtime.publish': { call: { effect: 'write', retry: null } },
         'realtime.token': { call: { effect: 'read', retry: null } },
         'realtime.subscribe': { call: { effect: 'read', longLived: true, retry: null } },

@@ -13,11 +13,11 @@ class Boss {
 export async function boot() {
   boss.on('error', (error) => console.error(error));
   await boss.start();
-//      ^^^^^^^^^^^^ queue postgres start read timeout=absent retry=absent
+//      ^^^^^^^^^^^^ queue postgres start unknown timeout=absent retry=absent
   await boss.createQueue('mail');
 //      ^^^^^^^^^^^^^^^^^^^^^^^^ queue postgres createQueue write timeout=absent retry=absent
   await boss.work('mail', async ([job]) => console.log(job?.data));
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ queue postgres work read timeout=absent retry=absent
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ queue postgres work unknown timeout=absent retry=absent
 }
 
 export async function enqueue(to: string) {

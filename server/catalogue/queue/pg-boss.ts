@@ -27,7 +27,7 @@ export default defineSdk({
       optionSet: 'client',
       owns: 'pool',
       members: {
-        start: { call: { effect: 'read', longLived: true } },
+        start: { call: { effect: 'unknown', longLived: true } },
         send: { call: { effect: 'write', enqueues: true, options: [...job('$2'), ...job('$0.options')] } },
         ...calls('sendAfter sendThrottled sendDebounced publish', {
           effect: 'write',
@@ -37,7 +37,7 @@ export default defineSdk({
         ...calls('insert flow', { effect: 'write', enqueues: true }),
         schedule: { call: { effect: 'write', idempotent: true, enqueues: true, options: job('$3') } },
         upsert: { call: { effect: 'write', idempotent: true, enqueues: true } },
-        work: { call: { effect: 'read', longLived: true } },
+        work: { call: { effect: 'unknown', longLived: true } },
         fetch: { call: { effect: 'write' } },
         ...calls(
           `getJobById findJobs getQueue getQueues getQueueSize getQueueStats getSchedule getSchedules getBlockedKeys

@@ -9,7 +9,7 @@ class Workflows {
 
 export async function order(id: string) {
   const connection = await Connection.connect({ address: 'temporal:7233' });
-//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ queue temporal Connection.connect read timeout=10000 retry=10
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ queue temporal Connection.connect unknown timeout=10000 retry=10
   const client = new Client({ connection });
   const handle = await client.workflow.start('order', { taskQueue: 'orders', workflowId: id });
 //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ queue temporal workflow.start write timeout=absent retry=10

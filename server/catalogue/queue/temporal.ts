@@ -21,7 +21,8 @@ export default defineSdk({
       members: {
         connect: {
           call: {
-            effect: 'read',
+            effect: 'unknown',
+            connects: true,
             options: connect,
             timeout: { ms: 10_000, scope: 'total', covers: 'response' },
             returns: 'connection',
@@ -32,7 +33,7 @@ export default defineSdk({
     },
     NativeConnection: {
       type: 'connection',
-      members: { connect: { call: { effect: 'read', options: connect, returns: 'connection' } } },
+      members: { connect: { call: { effect: 'unknown', connects: true, options: connect, returns: 'connection' } } },
     },
     Client: { new: 'client', type: 'client' },
     WorkflowClient: { new: 'workflow', type: 'workflow' },
@@ -42,13 +43,15 @@ export default defineSdk({
     WorkflowHandle: { type: 'handle' },
     WorkflowHandleWithFirstExecutionRunId: { type: 'handle' },
     ScheduleHandle: { type: 'scheduleHandle' },
-    Worker: { type: 'worker', members: { create: { call: { effect: 'read', returns: 'worker' } } } },
+    Worker: { type: 'worker', members: { create: { call: { effect: 'unknown', returns: 'worker' } } } },
   },
   types: {
     connection: {
       owns: 'connection',
       members: {
-        ensureConnected: { call: { effect: 'read', timeout: { ms: 10_000, scope: 'total', covers: 'response' } } },
+        ensureConnected: {
+          call: { effect: 'unknown', connects: true, timeout: { ms: 10_000, scope: 'total', covers: 'response' } },
+        },
         ...calls('workflowService.* operatorService.* healthService.*', { effect: 'unknown' }),
         ...none('close setApiKey withDeadline withAbortSignal withMetadata withApiKey'),
       },
@@ -119,8 +122,8 @@ export default defineSdk({
     worker: {
       owns: 'connection',
       members: {
-        run: { call: { effect: 'read', longLived: true, retry: null } },
-        runUntil: { call: { effect: 'read', longLived: true, retry: null } },
+        run: { call: { effect: 'unknown', longLived: true, retry: null } },
+        runUntil: { call: { effect: 'unknown', longLived: true, retry: null } },
         ...none('shutdown getState getStatus'),
       },
     },

@@ -8,7 +8,7 @@ export const socketUrl: readonly OptionSpec[] = [{ path: '$0', sets: 'baseUrl' }
 
 /** `new X(url)` connects at once and reports by events. */
 export const opens = (more: Partial<CallSpec> & { readonly reconnects?: true } = {}): MemberSpec => ({
-  call: { effect: 'read', notPromise: true, optionSet: 'socket', ...more },
+  call: { effect: 'unknown', connects: true, notPromise: true, optionSet: 'socket', ...more },
 });
 
 /** Members of an open socket. Sending gives no answer that could be waited for. */

@@ -2,7 +2,7 @@
 import { EventSource } from 'eventsource';
 
 const events = new EventSource('https://events.example.com/stream');
-//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket events.example.com new EventSource read timeout=absent retry=absent streaming
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket events.example.com new EventSource unknown timeout=absent retry=absent streaming
 events.addEventListener('message', (event) => console.log(event.data));
 
 class Source {

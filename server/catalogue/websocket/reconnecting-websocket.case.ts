@@ -2,9 +2,9 @@
 import ReconnectingWebSocket from 'reconnecting-websocket';
 
 const live = new ReconnectingWebSocket('wss://live.example.com');
-//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket live.example.com new ReconnectingWebSocket read timeout=4000 retry=absent
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket live.example.com new ReconnectingWebSocket unknown timeout=4000 retry=absent
 const eager = new ReconnectingWebSocket('wss://live.example.com', [], { connectionTimeout: 1000 });
-//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket live.example.com new ReconnectingWebSocket read timeout=1000 retry=absent
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket live.example.com new ReconnectingWebSocket unknown timeout=1000 retry=absent
 const sent = new Map<string, number>();
 
 live.addEventListener('open', () => {

@@ -2,7 +2,7 @@
 import { io } from 'socket.io-client';
 
 const socket = io('https://api.example.com', { transports: ['websocket'] });
-//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket api.example.com io read timeout=20000 retry=absent
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket api.example.com io unknown timeout=20000 retry=absent
 
 class Bell {
   emit(name: string) {

@@ -3,13 +3,16 @@ import type { ExportSpec, OptionSpec } from '../../model/catalogue';
 import { calls, none } from '../_members';
 import { emitter } from '../_paths';
 
+/** `open` of a socket or manager made before. */
+const opening = { effect: 'unknown', connects: true, notPromise: true, reconnects: true } as const;
 const attempt: readonly OptionSpec[] = [
   { path: '$1.timeout', sets: 'timeout' },
   { path: '$0.timeout', sets: 'timeout' },
 ];
 const connect = {
   call: {
-    effect: 'read',
+    effect: 'unknown',
+    connects: true,
     notPromise: true,
     reconnects: true,
     timeout: { ms: 20_000, scope: 'attempt', covers: 'response' },
@@ -45,7 +48,7 @@ export default defineSdk({
       members: {
         emitWithAck: { call: { effect: 'write' } },
         ...calls('emit send', { effect: 'write', notPromise: true, fireAndForget: true }),
-        ...calls('connect open', { effect: 'read', notPromise: true, reconnects: true }),
+        ...calls('connect open', opening),
         timeout: { makes: 'socket', optionSet: 'timed' },
         compress: { makes: 'socket' },
         volatile: { is: 'socket' },
@@ -60,7 +63,7 @@ export default defineSdk({
       owns: 'connection',
       members: {
         socket: { makes: 'socket' },
-        ...calls('open connect', { effect: 'read', notPromise: true, reconnects: true }),
+        ...calls('open connect', opening),
         ...emitter,
       },
     },

@@ -1,5 +1,5 @@
 const prices = new WebSocket('wss://prices.example.com');
-//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket prices.example.com new WebSocket read timeout=absent retry=absent
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket prices.example.com new WebSocket unknown timeout=absent retry=absent
 prices.onmessage = (event) => console.log(event.data);
 
 class Pipe {
@@ -10,7 +10,7 @@ class Pipe {
 
 export function watch(url: string) {
   const source = new EventSource(url);
-//               ^^^^^^^^^^^^^^^^^^^^ websocket unknown new EventSource read timeout=absent retry=absent streaming
+//               ^^^^^^^^^^^^^^^^^^^^ websocket unknown new EventSource unknown timeout=absent retry=absent streaming
   source.addEventListener('update', (event) => console.log(event));
   prices.send('ping');
 //^^^^^^^^^^^^^^^^^^^ websocket prices.example.com send write timeout=absent retry=absent

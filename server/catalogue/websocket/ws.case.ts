@@ -2,7 +2,7 @@
 import WebSocket, { WebSocketServer } from 'ws';
 
 const feed = new WebSocket('wss://feed.example.com/v1');
-//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket feed.example.com new WebSocket read timeout=absent retry=absent
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket feed.example.com new WebSocket unknown timeout=absent retry=absent
 const server = new WebSocketServer({ port: 8080 });
 
 class Channel {
@@ -19,7 +19,7 @@ feed.on('message', (data) => console.log(String(data)));
 
 export function open(url: string) {
   const socket = new WebSocket(url, { handshakeTimeout: 5000 });
-//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket unknown new WebSocket read timeout=5000 retry=absent
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ websocket unknown new WebSocket unknown timeout=5000 retry=absent
   socket.once('error', (error) => console.error(error));
   new Channel().send('local');
   return socket;

@@ -1,0 +1,168 @@
+/** Inbound webhooks of payments and shops. */
+import type { WebhookProvider } from './verifiers';
+
+const minutes = 60_000;
+const standardHeaders = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
+
+export const commerce: readonly WebhookProvider[] = [
+  {
+    provider: 'stripe',
+    name: 'Stripe',
+    packages: ['stripe'],
+    verify: [
+      { path: 'default.new.webhooks.constructEvent', how: 'throws' },
+      { path: 'default.new.webhooks.constructEventAsync', how: 'throws' },
+      { path: 'default.webhooks.constructEvent', how: 'throws' },
+      { path: 'default.webhooks.constructEventAsync', how: 'throws' },
+      { path: 'default.new.parseEventNotification', how: 'throws' },
+      { path: 'default.new.parseEventNotificationAsync', how: 'throws' },
+      { path: 'default.new.parseThinEvent', how: 'throws' },
+      { path: 'default.new.webhooks.signature.verifyHeader', how: 'throws' },
+      { path: 'default.new.webhooks.signature.verifyHeaderAsync', how: 'throws' },
+    ],
+    unsafe: [
+      { path: 'default.new.parseEventNotificationWithoutVerification', why: 'parses without looking at the signature' },
+      { why: 'JSON.parse of the body with a look at `type` only' },
+    ],
+    headers: ['stripe-signature'],
+    paths: ['stripe'],
+    toleranceMs: 5 * minutes,
+    rawBody: 'body',
+    sources: [
+      'stripe@23.1.0/cjs/Webhooks.js: DEFAULT_TOLERANCE 300; cjs/stripe.core.js',
+      'parseThinEvent: stripe 17 to 19, documentation',
+    ],
+  },
+  {
+    provider: 'shopify',
+    name: 'Shopify',
+    packages: ['@shopify/shopify-api'],
+    verify: [
+      { path: 'shopifyApi.().webhooks.validate', how: 'valid' },
+      { path: 'shopifyApi.().webhooks.process', how: 'inside' },
+      {
+        packages: ['@shopify/shopify-app-remix/server', '@shopify/shopify-app-react-router/server'],
+        path: 'shopifyApp.().authenticate.webhook',
+        how: 'throws',
+      },
+      { packages: ['@shopify/shopify-app-express'], path: 'shopifyApp.().processWebhooks', how: 'inside' },
+    ],
+    unsafe: [],
+    headers: ['x-shopify-hmac-sha256', 'x-shopify-topic', 'x-shopify-shop-domain'],
+    paths: ['shopify'],
+    toleranceMs: null,
+    rawBody: 'body',
+    sources: [
+      '@shopify/shopify-api@13.1.0/dist/cjs/lib/webhooks/*.js, lib/utils/hmac-validator.js',
+      'app packages: documentation, not read',
+    ],
+  },
+  {
+    provider: 'lemonsqueezy',
+    name: 'Lemon Squeezy',
+    packages: [],
+    verify: [],
+    unsafe: [],
+    headers: ['x-signature', 'x-event-name'],
+    paths: ['lemonsqueezy', 'lemon-squeezy', 'lemon'],
+    toleranceMs: null,
+    rawBody: 'body',
+    sources: [
+      '@lemonsqueezy/lemonsqueezy.js@4.0.0/dist/index.js has no check: HMAC-SHA256 by hand; header by convention, not read',
+    ],
+  },
+  {
+    provider: 'paddle',
+    name: 'Paddle',
+    packages: ['@paddle/paddle-node-sdk'],
+    verify: [
+      { path: 'Paddle.new.webhooks.unmarshal', how: 'throws' },
+      { path: 'Paddle.new.webhooks.isSignatureValid', how: 'boolean' },
+      { path: 'Webhooks.new.unmarshal', how: 'throws' },
+    ],
+    unsafe: [{ path: 'Webhooks.fromJson', why: 'only shapes the event' }],
+    headers: ['paddle-signature'],
+    paths: ['paddle'],
+    toleranceMs: 5000,
+    rawBody: 'body',
+    sources: [
+      '@paddle/paddle-node-sdk@3.10.0/dist/cjs/notifications/helpers/webhooks*.js: MAX_VALID_TIME_DIFFERENCE = 5',
+    ],
+  },
+  {
+    provider: 'polar',
+    name: 'Polar',
+    packages: [
+      '@polar-sh/sdk/webhooks',
+      '@polar-sh/sdk',
+      '@polar-sh/nextjs',
+      '@polar-sh/express',
+      '@polar-sh/hono',
+      '@polar-sh/fastify',
+    ],
+    verify: [
+      { packages: ['@polar-sh/sdk/webhooks'], path: 'validateEvent', how: 'throws' },
+      { packages: ['@polar-sh/sdk'], path: 'Polar.new.validateWebhook', how: 'throws' },
+      {
+        packages: ['@polar-sh/nextjs', '@polar-sh/express', '@polar-sh/hono', '@polar-sh/fastify'],
+        path: 'Webhooks',
+        how: 'inside',
+        requires: ['$0.webhookSecret'],
+      },
+    ],
+    unsafe: [],
+    headers: standardHeaders,
+    paths: ['polar'],
+    toleranceMs: 5 * minutes,
+    rawBody: 'body',
+    sources: [
+      '@polar-sh/sdk@0.49.0/dist/commonjs/webhooks.js (standardwebhooks)',
+      'framework packages: documentation, not read',
+    ],
+  },
+  {
+    provider: 'square',
+    name: 'Square',
+    packages: ['square'],
+    verify: [
+      { path: 'WebhooksHelper.verifySignature', how: 'boolean' },
+      { path: 'WebhooksHelper.isValidWebhookEventSignature', how: 'boolean' },
+    ],
+    unsafe: [],
+    headers: ['x-square-hmacsha256-signature'],
+    paths: ['square'],
+    toleranceMs: null,
+    rawBody: 'body',
+    sources: ['square@46.0.0/wrapper/WebhooksHelper.d.ts; isValidWebhookEventSignature: square <40, documentation'],
+  },
+  {
+    provider: 'razorpay',
+    name: 'Razorpay',
+    packages: ['razorpay', 'razorpay/dist/utils/razorpay-utils'],
+    verify: [
+      { path: 'default.validateWebhookSignature', how: 'boolean' },
+      { path: 'validateWebhookSignature', how: 'boolean' },
+    ],
+    unsafe: [],
+    headers: ['x-razorpay-signature', 'x-razorpay-event-id'],
+    paths: ['razorpay'],
+    toleranceMs: null,
+    rawBody: 'body',
+    sources: ['razorpay@2.9.8/dist/razorpay.d.ts'],
+  },
+  {
+    provider: 'braintree',
+    name: 'Braintree',
+    packages: ['braintree'],
+    verify: [
+      { path: 'BraintreeGateway.new.webhookNotification.parse', how: 'throws' },
+      { path: 'default.BraintreeGateway.new.webhookNotification.parse', how: 'throws' },
+    ],
+    unsafe: [],
+    headers: [],
+    paths: ['braintree'],
+    toleranceMs: null,
+    rawBody: 'params',
+    sources: ['@types/braintree@3.4.4/index.d.ts: webhookNotification.parse(signature, payload)'],
+  },
+];
