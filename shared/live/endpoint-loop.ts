@@ -54,7 +54,9 @@ export class EndpointLoop {
     this.isStopped = false;
     this.failures = 0;
     this.dueAt = this.deps.clock.now();
-    if (this.active && !this.running) this.schedule();
+    // what is in flight still carries the old secret; its end schedules the next
+    if (this.running) this.running.abort.abort();
+    else this.schedule();
   }
 
   dispose(): void {

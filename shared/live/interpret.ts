@@ -21,6 +21,8 @@ export interface Interpretation {
   readonly memory: FormatMemory | null;
   /** Where the next page is, as the answer says it. */
   readonly next: string | null;
+  /** How many flags all pages hold together, as the answer says it. */
+  readonly total: number | null;
 }
 
 /** @param now ms since 1970 */
@@ -45,14 +47,16 @@ export function interpret(
     const context = { now, endpoint, memory: memory?.format === found.format.id ? memory.memory : null };
     const parsed = found.format.parse(response, context);
     if (parsed) {
-      const { memory: kept, next, ...rest } = parsed;
+      const { memory: kept, next, total, ...rest } = parsed;
       const health = rest.health && reconcile(rest.health, status);
+      const short = next === undefined && total !== undefined && rest.flags.length < total;
       return {
-        reading: { ...rest, health },
+        reading: { ...rest, health, flagCoverage: short ? 'some' : rest.flagCoverage },
         status: health?.status ?? 'up',
         problem: null,
         memory: { format: found.format.id, memory: kept ?? null },
         next: next ?? null,
+        total: total ?? null,
       };
     }
   }
@@ -81,7 +85,11 @@ function refused(response: LiveResponse, named: LiveFormat | undefined): Interpr
 }
 
 function unknownBody(response: LiveResponse): string {
-  if (response.contentType.startsWith('text/event-stream')) return 'an event stream of no known kind';
+  if (response.contentType.startsWith('text/event-stream')) {
+    return response.events.length === 0
+      ? 'the event stream ended without an event'
+      : 'an event stream of no known kind';
+  }
   if (response.json !== undefined) return 'JSON of no known format; name it with `type` if it is one';
   const trimmed = response.text.trim();
   if (response.contentType.includes('json') || /^[[{]/.test(trimmed)) return 'the JSON is broken or cut off';
@@ -99,5 +107,5 @@ function said({ json }: LiveResponse): string {
 }
 
 function none(status: HealthStatus, kind: LiveProblem['kind'], message: string): Interpretation {
-  return { reading: null, status, problem: { kind, message }, memory: null, next: null };
+  return { reading: null, status, problem: { kind, message }, memory: null, next: null, total: null };
 }

@@ -1,5 +1,5 @@
 /** Which live state belongs to which dependency of the code: by configuration first, by name otherwise. */
-import type { Breaker, Component, EndpointState, HealthStatus } from './model';
+import type { Breaker, BreakerState, Component, EndpointState, HealthStatus } from './model';
 import { worse } from './words';
 
 /** How the two came together: the user said so, or the names agree. */
@@ -9,6 +9,8 @@ export interface JoinedDependency {
   readonly dependency: string;
   /** The worst of everything joined that says something; null when nothing does. */
   readonly status: HealthStatus | null;
+  /** The worst state of the joined breakers: open before half-open before closed; null without a known one. */
+  readonly breaker: BreakerState | null;
   readonly endpoints: readonly { readonly endpoint: EndpointState; readonly by: JoinedBy }[];
   readonly components: readonly {
     readonly endpoint: EndpointState;
@@ -17,6 +19,8 @@ export interface JoinedDependency {
   }[];
   readonly breakers: readonly { readonly endpoint: EndpointState; readonly breaker: Breaker; readonly by: JoinedBy }[];
 }
+
+const severity: readonly BreakerState[] = ['forced-open', 'open', 'half-open', 'closed', 'disabled'];
 
 /** Names that stand for no particular thing and must not pull anything in. */
 const vague = new Set([
@@ -65,7 +69,12 @@ export function joinDependencies(
       ...joined.endpoints.map((e) => e.endpoint.status),
       ...joined.components.map((c) => c.component.status),
     ].filter((status) => status !== 'unknown');
-    return { ...joined, status: said.length === 0 ? null : said.reduce<HealthStatus>(worse, 'up') };
+    const states = new Set(joined.breakers.map((b) => b.breaker.state));
+    return {
+      ...joined,
+      status: said.length === 0 ? null : said.reduce<HealthStatus>(worse, 'up'),
+      breaker: severity.find((state) => states.has(state)) ?? null,
+    };
   });
 }
 

@@ -3,13 +3,13 @@ import type { EndpointConfig } from './config';
 import { claimedBy, formatById } from './formats';
 import type { LiveFormat } from './formats/format';
 import { type GuardDeps, type GuardResult, healthAccept, type LiveResponse, request } from './http-guard';
-import { type FormatMemory, interpret } from './interpret';
+import { type FormatMemory, interpret, type Interpretation } from './interpret';
 import { parseJson } from './json';
 import type { HealthStatus, LiveProblem, Reading } from './model';
+import { joinPages } from './pages';
 import { EventBatch } from './stream';
 
 const mib = 1024 * 1024;
-const mostPages = 20;
 
 export interface ProbeDeps extends GuardDeps {
   /** Text of a file of the workspace; needed for endpoints with `file`. */
@@ -78,12 +78,23 @@ export async function probe(
     },
     deps,
   );
-  const result = toResult(first, endpoint, memory, deps.clock.now());
+  const { next, total, ...result } = toResult(first, endpoint, memory, deps.clock.now());
   // followed to its end: what it said last stands, and a new connection starts where this one was
   if (streamed && first.ok) return { ...(streamed as ProbeResult), retryAfterMs: first.retryAfterMs };
-  if (!result.reading || !first.ok || !first.response) return result;
-  const next = interpret(first.response, endpoint, memory.format, deps.clock.now()).next;
-  return next === null ? result : pages(endpoint, deps, options, result, next, start);
+  if (!result.reading || next === null) return result;
+  const ask = (url: string): Promise<GuardResult> =>
+    request(
+      {
+        ...plan(endpoint, url, named),
+        url,
+        timeoutMs: endpoint.timeout * 1000,
+        maxBytes: () => 8 * mib,
+        ...(options.signal ? { signal: options.signal } : {}),
+      },
+      deps,
+    );
+  const reading = await joinPages({ reading: result.reading, next, total }, start, endpoint, ask, deps.clock);
+  return reading ? { ...result, reading } : { ...result, reading: null, aborted: true };
 }
 
 function plan(endpoint: EndpointConfig, url: string, named: LiveFormat | undefined) {
@@ -98,7 +109,10 @@ function sizeLimit(contentType: string, named: LiveFormat | undefined, url: stri
   return (named ? named.gives.includes('flags') || named.gives.includes('metrics') || large : large) ? 8 * mib : mib;
 }
 
-function toResult(answer: GuardResult, endpoint: EndpointConfig, memory: ProbeMemory, now: number): ProbeResult {
+/** A result with what paging needs to know. */
+type Answered = ProbeResult & Pick<Interpretation, 'next' | 'total'>;
+
+function toResult(answer: GuardResult, endpoint: EndpointConfig, memory: ProbeMemory, now: number): Answered {
   const base = {
     notModified: false,
     httpStatus: answer.httpStatus,
@@ -106,6 +120,8 @@ function toResult(answer: GuardResult, endpoint: EndpointConfig, memory: ProbeMe
     retryAfterMs: answer.retryAfterMs,
     aborted: false,
     memory,
+    next: null,
+    total: null,
   };
   if (!answer.ok) {
     const down = answer.problem.kind === 'unreachable' || answer.problem.kind === 'timeout';
@@ -132,67 +148,13 @@ function fromResponse(
   now: number,
   base: Pick<ProbeResult, 'notModified' | 'httpStatus' | 'latencyMs' | 'retryAfterMs' | 'aborted'>,
   etag: string | null,
-): ProbeResult {
+): Answered {
   const meant = interpret(response, endpoint, memory.format, now);
   const kept: ProbeMemory = meant.reading
     ? { etag: meant.next === null ? etag : null, format: meant.memory }
     : { etag: memory.etag, format: memory.format };
-  return { ...base, reading: meant.reading, status: meant.status, problem: meant.problem, memory: kept };
-}
-
-/** The pages after the first. What cannot be fetched leaves the list incomplete, and it then says so. */
-async function pages(
-  endpoint: EndpointConfig,
-  deps: ProbeDeps,
-  options: ProbeOptions,
-  first: ProbeResult,
-  from: string,
-  base: string,
-): Promise<ProbeResult> {
-  if (!first.reading) return first;
-  let next: string | null = from;
-  let reading = first.reading;
-  let missing: string | null = null;
-  for (let page = 1; next !== null && missing === null; page++) {
-    const url: string | null = sameOriginUrl(next, base);
-    if (url === null || page >= mostPages) {
-      missing = url === null ? 'the next page is on another host' : `more than ${mostPages} pages`;
-      break;
-    }
-    const answer = await request(
-      {
-        ...plan(endpoint, url, formatById(reading.format)),
-        url,
-        timeoutMs: endpoint.timeout * 1000,
-        maxBytes: () => 8 * mib,
-        ...(options.signal ? { signal: options.signal } : {}),
-      },
-      deps,
-    );
-    if (!answer.ok && answer.aborted) return { ...first, reading: null, aborted: true };
-    const more =
-      answer.ok && answer.response
-        ? interpret(answer.response, { ...endpoint, type: reading.format }, null, deps.clock.now())
-        : null;
-    if (!more?.reading) {
-      missing = (answer.ok ? more?.problem : answer.problem)?.message ?? 'no answer';
-      break;
-    }
-    reading = { ...reading, flags: [...reading.flags, ...more.reading.flags] };
-    if (more.reading.flagCoverage !== 'all') reading = { ...reading, flagCoverage: 'some' };
-    next = more.next;
-  }
-  if (missing === null) return { ...first, reading };
-  return {
-    ...first,
-    reading: { ...reading, flagCoverage: 'some', notes: [...reading.notes, `not all pages could be read: ${missing}`] },
-  };
-}
-
-function sameOriginUrl(next: string, base: string): string | null {
-  if (!URL.canParse(next, base)) return null;
-  const url = new URL(next, base);
-  return url.origin === new URL(base).origin ? url.href : null;
+  const { reading, status, problem, next, total } = meant;
+  return { ...base, reading, status, problem, next, total, memory: kept };
 }
 
 async function file(

@@ -17,6 +17,8 @@ export interface Parsed extends Reading {
   readonly memory?: unknown;
   /** URL of the next page, absolute or relative. Same origin only; the poller fetches and joins them. */
   readonly next?: string;
+  /** How many flags there are in all pages; a shorter list is incomplete. */
+  readonly total?: number;
 }
 
 /** What a format changes about the request. */

@@ -167,7 +167,11 @@ function isNameChar(char: number, inside: boolean): boolean {
 
 /** What Go's ParseFloat takes in an exposition: decimals, `NaN`, infinities in any case; null for everything else. */
 export function goFloat(word: string): number | null {
-  if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(word)) return Number(word);
+  if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(word)) {
+    const value = Number(word);
+    // Go refuses what does not fit a double; an infinity must be written as one
+    return Number.isFinite(value) ? value : null;
+  }
   const special = /^([+-]?)(inf|infinity|nan)$/i.exec(word);
   if (!special) return null;
   if (special[2]?.toLowerCase() === 'nan') return special[1] ? null : Number.NaN;

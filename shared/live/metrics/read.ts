@@ -28,7 +28,10 @@ export function readFamilies(format: string, families: Iterable<Family>, context
   const shares = new Map<MetricReader, Family[]>();
   for (const family of all) {
     const reader = readers.find((candidate) => candidate.wants(family.name));
-    if (reader && family.samples.length > 0) shares.set(reader, [...(shares.get(reader) ?? []), family]);
+    if (!reader || family.samples.length === 0) continue;
+    const share = shares.get(reader);
+    if (share) share.push(family);
+    else shares.set(reader, [family]);
   }
   const breakers: Breaker[] = [];
   const metrics: Metric[] = all

@@ -16,8 +16,8 @@ export const httpCode: LiveFormat = {
   gives: ['health'],
   // 412: flagd's readiness until its flags are there
   answers: [412],
-  detect({ json, text, contentType, events }) {
-    if (json !== undefined || events.length > 0) return null;
+  detect({ json, text, contentType }) {
+    if (json !== undefined || contentType.startsWith('text/event-stream')) return null;
     // an empty JSON answer is one that was cut
     if (text.trim() === '') return contentType.includes('json') ? null : 1;
     return isProse(text) && proseStatus(text) !== 'unknown' ? 1 : null;

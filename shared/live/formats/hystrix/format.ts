@@ -16,9 +16,8 @@ export const hystrix: LiveFormat = {
   parse({ events, contentType }, { memory }) {
     if (!contentType.startsWith('text/event-stream')) return null;
     // a stream tells of one breaker at a time, so those of earlier events are kept
-    const breakers = new Map<string, Breaker>(
-      (Array.isArray(memory) ? (memory as Breaker[]) : []).map((b) => [b.name, b]),
-    );
+    const kept = Array.isArray(memory) ? (memory as unknown[]).filter(isBreaker) : [];
+    const breakers = new Map(kept.map((breaker) => [breaker.name, breaker]));
     for (const event of events) {
       const json = parseJson(event.data);
       const breaker = isCommand(json) ? command(json) : isStateEvent(json) ? stateEvent(json, event) : null;
@@ -28,6 +27,10 @@ export const hystrix: LiveFormat = {
     return { ...emptyReading, format: 'hystrix', breakers: all, memory: all };
   },
 };
+
+function isBreaker(value: unknown): value is Breaker {
+  return typeof get(value, 'name') === 'string' && typeof get(value, 'state') === 'string';
+}
 
 function isCommand(json: unknown): boolean {
   return get(json, 'type') === 'HystrixCommand' && typeof get(json, 'name') === 'string';

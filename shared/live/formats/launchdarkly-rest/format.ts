@@ -23,15 +23,12 @@ export const launchdarklyRest: LiveFormat = {
       .map((f) => defined(f, endpoint.environment));
     const next = get(get(get(json, '_links'), 'next'), 'href');
     const total = number(get(json, 'totalCount'));
-    const complete = typeof next === 'string' || total === null || total <= flags.length;
     const names = [...new Set(flags.flatMap((f) => f.environments.map((e) => e.name)))];
-    const reading = flagReading(
-      'launchdarkly-rest',
-      flags,
-      complete ? 'all' : 'some',
-      environmentNote(names, endpoint.environment),
-    );
-    return typeof next === 'string' ? { ...reading, next } : reading;
+    return {
+      ...flagReading('launchdarkly-rest', flags, 'all', environmentNote(names, endpoint.environment)),
+      ...(total === null ? {} : { total }),
+      ...(typeof next === 'string' ? { next } : {}),
+    };
   },
 };
 

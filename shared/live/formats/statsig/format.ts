@@ -22,9 +22,11 @@ export const statsig: LiveFormat = {
     const pages = get(json, 'pagination');
     const next = get(pages, 'nextPage');
     const total = number(get(pages, 'totalItems'));
-    const complete = typeof next === 'string' || (total !== null && total <= flags.length);
-    const reading = flagReading('statsig', flags, complete ? 'all' : 'some');
-    return typeof next === 'string' && next !== '' ? { ...reading, next } : reading;
+    return {
+      ...flagReading('statsig', flags, 'all'),
+      ...(total === null ? {} : { total }),
+      ...(typeof next === 'string' && next !== '' ? { next } : {}),
+    };
   },
 };
 

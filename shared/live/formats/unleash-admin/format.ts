@@ -22,9 +22,12 @@ export const unleashAdmin: LiveFormat = {
     const named = (one ? [json] : items(features, 20_000)).filter((feature) => keyOf(feature, 'name') !== null);
     const flags = named.map((feature) => defined(feature, endpoint.environment));
     const total = number(get(json, 'total'));
-    const complete = !one && (total === null || total <= named.length);
     const names = [...new Set(flags.flatMap((f) => f.environments.map((e) => e.name)))];
-    return flagReading('unleash-admin', flags, complete ? 'all' : 'some', environmentNote(names, endpoint.environment));
+    const notes = environmentNote(names, endpoint.environment);
+    return {
+      ...flagReading('unleash-admin', flags, one ? 'some' : 'all', notes),
+      ...(total === null ? {} : { total }),
+    };
   },
 };
 
@@ -44,7 +47,7 @@ function defined(feature: unknown, environment: string | undefined): Flag {
     conditions: known ? known.conditions || known.variants > 1 : null,
     variant: known && known.variants > 1 ? `${known.variants} variants` : null,
     stale: boolean(get(feature, 'stale')),
-    archived: boolean(get(feature, 'archived')) ?? (typeof get(feature, 'archivedAt') === 'string' ? true : false),
+    archived: boolean(get(feature, 'archived')) ?? (typeof get(feature, 'archivedAt') === 'string'),
     type: text(get(feature, 'type'), 60),
     description: text(get(feature, 'description')),
     updatedAt: moment(get(get(feature, 'lifecycle'), 'enteredStageAt')) ?? moment(get(feature, 'createdAt')),

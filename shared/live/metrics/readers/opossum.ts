@@ -3,8 +3,9 @@
  * things are certain: as many `close` as `open` means closed, and `open` without any `close` means tripped (open or
  * half-open). Between two polls the counter that rose tells the rest.
  */
-import { isObject, get, number } from '../../json';
+import { get, isObject, items, number } from '../../json';
 import type { Breaker, BreakerState } from '../../model';
+import { breakerOf } from '../../words';
 import { countersOf } from '../../formats/counters';
 import { byBreaker, type MetricReader } from '../reader';
 
@@ -21,6 +22,7 @@ export const opossumReader: MetricReader = {
     const samples = families
       .flatMap((family) => family.samples)
       .filter((s) => s.labels.has('event') && s.labels.has('name'));
+    const before = remembered(memory);
     const next: [string, Memory][] = [];
     const breakers = byBreaker(samples).map((group): Breaker => {
       const count = new Map<string, number>();
@@ -33,7 +35,7 @@ export const opossumReader: MetricReader = {
       const key = JSON.stringify([group.name, group.instance]);
       // opossum counts every call; without that series the page or query was filtered, and `close` may be missing too
       const { state, note } = count.has('fire')
-        ? infer(totals, remembered(memory, key))
+        ? infer(totals, before.get(key) ?? null)
         : { state: 'unknown' as const, note: 'needs all events of the breaker; this query leaves some out' };
       next.push([key, { totals, state }]);
       return {
@@ -58,19 +60,20 @@ export const opossumReader: MetricReader = {
   },
 };
 
-function remembered(memory: unknown, key: string): Memory | null {
-  if (!Array.isArray(memory)) return null;
-  const entry = memory.find((item: unknown) => Array.isArray(item) && item[0] === key) as
-    | readonly unknown[]
-    | undefined;
-  const kept = entry?.[1];
-  const totals = get(kept, 'totals');
-  const n = (event: string): number => number(get(totals, event)) ?? 0;
-  if (!isObject(totals)) return null;
-  return {
-    totals: { open: n('open'), close: n('close'), reject: n('reject'), fire: n('fire') },
-    state: get(kept, 'state') as BreakerState,
-  };
+/** What was kept last time, by breaker. */
+function remembered(memory: unknown): ReadonlyMap<unknown, Memory> {
+  const kept = new Map<unknown, Memory>();
+  for (const entry of items(memory)) {
+    const [key, value] = items(entry, 2);
+    const totals = get(value, 'totals');
+    const n = (event: string): number => number(get(totals, event)) ?? 0;
+    if (!isObject(totals)) continue;
+    kept.set(key, {
+      totals: { open: n('open'), close: n('close'), reject: n('reject'), fire: n('fire') },
+      state: breakerOf(get(value, 'state')),
+    });
+  }
+  return kept;
 }
 
 /** @param before null on the first poll; counters that went down mean a restart, and what was known is forgotten */
