@@ -12,7 +12,7 @@ class Files {
 export async function sync(code: string) {
   const url = oauth.generateAuthUrl({ scope: [] });
   const { tokens } = await oauth.getToken(code);
-//                         ^^^^^^^^^^^^^^^^^^^^ http googleapis getToken write timeout=absent retry=absent
+//                         ^^^^^^^^^^^^^^^^^^^^ http googleapis getToken write timeout=absent retry=4
   oauth.setCredentials(tokens);
   const list = await drive.files.list({ pageSize: 10 });
 //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http googleapis files.list read timeout=absent retry=4

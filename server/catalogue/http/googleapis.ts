@@ -1,5 +1,5 @@
 import { defineSdk } from '../../model/catalogue';
-import type { ExportSpec, OptionSpec } from '../../model/catalogue';
+import type { ExportSpec, OptionSpec, RetryDefault } from '../../model/catalogue';
 import { calls, none } from '../_members';
 import { all, anywhere } from '../_paths';
 
@@ -10,6 +10,16 @@ const gaxios = (arg: string): OptionSpec[] => [
   { path: `${arg}.retry`, sets: 'retrySwitch' },
   { path: `${arg}.rootUrl`, sets: 'baseUrl' },
 ];
+/** The auth library repeats its own requests whatever their method (from 9.8 on). */
+const token: RetryDefault = {
+  attempts: 4,
+  backoff: 'exponential',
+  jitter: false,
+  baseMs: 100,
+  capMs: 1500,
+  repeats: 'all',
+  on: [408, 429, '5xx', 'network'],
+};
 const api: ExportSpec = { makes: 'api', optionSet: 'api' };
 const names =
   `admin analyticsdata androidpublisher bigquery books calendar chat classroom cloudbilling compute customsearch docs drive
@@ -49,8 +59,8 @@ export default defineSdk({
       optionSet: 'oauth',
       owns: 'none',
       members: {
-        ...calls('getToken refreshAccessToken', { effect: 'write', retry: null }),
-        ...calls('revokeToken revokeCredentials', { effect: 'write', idempotent: true, retry: null }),
+        ...calls('getToken refreshAccessToken', { effect: 'write', retry: token }),
+        ...calls('revokeToken revokeCredentials', { effect: 'write', idempotent: true, retry: token }),
         ...calls('getAccessToken getTokenInfo getRequestHeaders authorize getProjectId fetchIdToken', {
           effect: 'read',
         }),
@@ -84,15 +94,18 @@ export default defineSdk({
           optionSet: 'call',
         }),
         ...calls(anywhere('patch'), { effect: 'write', idempotent: true, retry: null, optionSet: 'call' }),
-        ...calls(anywhere('list get aggregatedList batchGet search lookup download export getProfile getIamPolicy'), {
+        ...calls(anywhere('list list* get get* aggregatedList batchGet search lookup download export'), {
           effect: 'read',
           optionSet: 'call',
         }),
-        ...calls('freebusy.query spreadsheets.getByDataFilter properties.runReport properties.batchRunReports', {
-          effect: 'read',
-          retry: null,
-          optionSet: 'call',
-        }),
+        ...calls(
+          'freebusy.query searchanalytics.query spreadsheets.getByDataFilter properties.runReport properties.batchRunReports',
+          {
+            effect: 'read',
+            retry: null,
+            optionSet: 'call',
+          },
+        ),
         ...none('context.** _options.**'),
       },
     },
@@ -133,6 +146,10 @@ export default defineSdk({
     {
       fact: 'retry',
       from: 'measured: drive.files.list on 500, 503, 429 → 4 requests, reset → 3; files.create → 1; gaxios@7.3.1/build/cjs/src/retry.js: getRetryConfig',
+    },
+    {
+      fact: 'retry of tokens',
+      from: 'google-auth-library@10.5.0/build/src/auth/authclient.js: RETRY_CONFIG with POST among httpMethodsToRetry (read, not run)',
     },
     { fact: 'timeout', from: 'measured: a silent server left files.list pending' },
     { fact: 'calls', from: 'googleapis@178.0.0: member names of all 602 API versions, counted at run time' },

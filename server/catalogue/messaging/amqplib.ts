@@ -30,9 +30,8 @@ const channel: Record<string, MemberSpec> = {
   get: { call: { effect: 'write' } },
   consume: { call: { effect: 'unknown', longLived: true } },
   ...calls('publish sendToQueue', { effect: 'write', notPromise: true, fireAndForget: true }),
-  ...calls('ack ackAll nack nackAll reject', { effect: 'write', notPromise: true, fireAndForget: true }),
   waitForConfirms: { call: { effect: 'read' } },
-  ...none('close connection'),
+  ...none('close connection ack ackAll nack nackAll reject'),
   ...emitter,
 };
 

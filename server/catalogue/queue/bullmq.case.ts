@@ -1,8 +1,10 @@
 // @package bullmq 5.81.5
+// @package ioredis 5.11.1
+import { Redis } from 'ioredis';
 import { FlowProducer, Queue, Worker, type Job } from 'bullmq';
 
 const mails = new Queue('mails', { connection: { host: 'redis', port: 6379 }, defaultJobOptions: { attempts: 3 } });
-const bounded = new Queue('bounded', { connection: { host: 'redis', commandTimeout: 2000 } });
+const bounded = new Queue('bounded', { connection: new Redis({ host: 'redis', commandTimeout: 2000 }) });
 const flows = new FlowProducer({ connection: { host: 'redis' } });
 const later = new Map<string, number>();
 

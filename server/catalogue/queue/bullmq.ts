@@ -109,7 +109,8 @@ export default defineSdk({
   },
   optionSets: {
     queue: [
-      { path: '$1.connection.commandTimeout', sets: 'timeout' },
+      // Mostly an ioredis client with limits of its own.
+      { path: '$1.connection', sets: 'dispatcher' },
       { path: '$1.connection.connectTimeout', sets: 'connectTimeout' },
       { path: '$1.connection.password', sets: 'secret' },
       { path: '$1.defaultJobOptions.attempts', sets: 'attempts', inert: 'attempts of the job, not of this call' },
@@ -120,7 +121,7 @@ export default defineSdk({
       { path: '$2.connection.password', sets: 'secret' },
     ],
     flow: [
-      { path: '$0.connection.commandTimeout', sets: 'timeout' },
+      { path: '$0.connection', sets: 'dispatcher' },
       { path: '$0.connection.connectTimeout', sets: 'connectTimeout' },
       { path: '$0.connection.password', sets: 'secret' },
     ],
