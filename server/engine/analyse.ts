@@ -2,18 +2,26 @@
 import type { Context, Problem } from '../../shared/report';
 import { CallGraph } from '../link/call-graph';
 import type { CatalogueIndex } from '../link/catalogue-index';
-import { consumptionOf, resultChecked } from '../link/consumption';
+import { resultChecked, siteConsumption } from '../link/consumption';
 import { contextOf, type FileContext, fileContext } from '../link/context';
 import { type Described, describe } from '../link/describe';
 import { Evaluator, type LinkHost } from '../link/evaluate';
 import { enclosingName, placeOf } from '../link/place';
-import { findSites, type RawSite } from '../link/sites';
+import { constructionOf, findSites, type RawSite } from '../link/sites';
 import type { FileView } from '../link/view';
 import { hashText } from '../model/hash';
 import type { CallSite, ProjectFacts, Suppression } from '../model/project';
 import { rangeOf } from '../link/place';
-import { assemble } from '../protect/assemble';
+import { networkCall } from '../link/apply';
+import { alternatives, type Frame } from '../link/values';
+import type { Library } from '../model/library';
+import { assemble, type PathFacts } from '../protect/assemble';
+import { Behaviours } from '../protect/behaviour';
+import { LayerCollector } from '../protect/layer-facts';
+import { LibraryIndex, LibraryReader } from '../protect/library-index';
+import { Paths } from '../protect/paths';
 import { sdkLayer, type SdkVersion } from '../protect/sdk-layer';
+import type { LayerFacts } from '../protect/types';
 
 export interface AnalysisHost extends LinkHost {
   readonly root: string;
@@ -33,10 +41,26 @@ export function packageName(spec: string): string {
   return spec.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? spec);
 }
 
-export function analyse(host: AnalysisHost, catalogue: CatalogueIndex): ProjectFacts {
+interface Work {
+  readonly ev: Evaluator;
+  readonly graph: CallGraph;
+  readonly host: AnalysisHost;
+  readonly paths: Paths;
+  readonly collector: LayerCollector;
+}
+
+export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries: readonly Library[]): ProjectFacts {
   const ev = new Evaluator(host, catalogue);
   const views = [...host.views()];
   const graph = new CallGraph(ev, views);
+  const index = new LibraryIndex(libraries);
+  const behaviours = new Behaviours(ev, graph, index.sleepOf);
+  const paths = new Paths(ev, graph, behaviours, new LibraryReader(ev, index));
+  const byPath = new Map(views.map((v) => [v.path, v]));
+  const work: Work = { ev, graph, host, paths, collector: new LayerCollector((file, pos, end) => {
+    const view = byPath.get(file) ?? host.view(file);
+    return view ? rangeOf(view, pos, end) : { file, pos, end, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  }) };
   const problems: Problem[] = [...host.problems()];
   const sites: CallSite[] = [];
   const suppressions: Suppression[] = [];
@@ -52,7 +76,8 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex): ProjectF
     }
     for (const site of raw) {
       try {
-        sites.push(callSite(ev, graph, host, site, contexts.get(view) ?? { context: 'server', client: false }, seen));
+        const found = callSite(work, site, contexts.get(view) ?? { context: 'server', client: false }, seen);
+        if (found) sites.push(found);
       } catch (error) {
         problems.push({ file: view.path, message: `the call at line ${placeOf(view, site.node).line} could not be analysed: ${error instanceof Error ? error.message : String(error)}` });
       }
@@ -62,7 +87,7 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex): ProjectF
     }
   }
   return {
-    root: host.root, files: host.files(), callSites: sites, retries: [], policies: [], secrets: [],
+    root: host.root, files: host.files(), callSites: sites, retries: work.collector.retries(), policies: work.collector.policies(), secrets: [],
     webhookHandlers: [], flags: [], suppressions, problems,
   };
 }
@@ -74,28 +99,61 @@ function versionOf(host: AnalysisHost, site: RawSite): SdkVersion & { name: stri
   return { name, version: found.version, lowest: found.range ? host.lowestOf(found.range) : null };
 }
 
-function callSite(ev: Evaluator, graph: CallGraph, host: AnalysisHost, site: RawSite, file: FileContext, seen: Map<string, number>): CallSite {
+/** The site as it is on one way: a client that comes in through a parameter is that of this way. */
+function onWay(ev: Evaluator, site: RawSite, frame: Frame | null): RawSite {
+  if (!frame || (site.client && !site.client.typed && site.client.made)) return site;
+  const n = site.view.node(site.node);
+  if (n[0] !== 'call' && n[0] !== 'tag') return site;
+  for (const v of alternatives(ev.ev(site.view, n[1], frame))) {
+    const found = networkCall(ev, v, n[0]);
+    if (found?.client && !found.client.typed && found.sdk === site.sdk) return { ...site, client: found.client };
+  }
+  return site;
+}
+
+/** Does the SDK's own layer depend on what callers pass? */
+function isOpen(layer: LayerFacts, site: RawSite): boolean {
+  return site.client?.typed === true || layer.repeat?.state === 'unknown' || layer.bounds.some((b) => b.state === 'unknown');
+}
+
+function pathsOf(work: Work, site: RawSite, d: Described, version: SdkVersion): PathFacts[] {
+  const { ev, paths } = work;
+  const base = sdkLayer(ev, site, null, d, version);
+  const open = isOpen(base, site);
+  return paths.of(site.view, site.node, site.call.errorsAsValues ?? false).map((way) => {
+    const frame = open ? paths.frameOf(site.view, site.node, way) : null;
+    const layer = frame ? sdkLayer(ev, onWay(ev, site, frame), frame, d, version) : base;
+    return { layers: [layer, ...way.layers], entry: way.entry, unknown: way.unknown };
+  });
+}
+
+function callSite(work: Work, site: RawSite, file: FileContext, seen: Map<string, number>): CallSite | null {
+  const { ev, graph, host } = work;
   const { view, node } = site;
   const d: Described = describe(ev, site, null, (pkg, from) => host.engineOf(pkg, from));
+  // An engine inside of this process (SQLite under an ORM): nothing remote is called.
+  if (d.dependency === 'in-process') return null;
   const version = versionOf(host, site);
-  const layer = sdkLayer(ev, site, null, d, version);
-  const joined = assemble([{ layers: [layer], entry: null, unknown: false }]);
+  const ways = pathsOf(work, site, d, version);
+  const joined = assemble(ways);
   const enclosing = enclosingName(view, node);
   const context: Context = contextOf(view, node, file);
   const key = `${enclosing ?? ''}|${d.method}|${d.dependency}`;
   const ordinal = (seen.get(key) ?? 0) + 1;
   seen.set(key, ordinal);
   const carries = site.call.errorsAsValues ? 'error' : site.call.uncheckedStatus ? 'status' : null;
-  const made = site.client?.made ?? null;
+  const made = constructionOf(site);
   const client = made ? placeOf(made.view, made.node) : null;
+  const id = hashText(`${view.path}|${key}|${ordinal}`);
+  const retries = work.collector.add(id, ways);
   return {
-    id: hashText(`${view.path}|${key}|${ordinal}`), place: placeOf(view, node), kind: d.kind, dependency: d.dependency,
+    id, place: placeOf(view, site.whole), kind: d.kind, dependency: d.dependency,
     sdk: version.name ? { package: version.name, version: version.version } : null,
     catalogue: site.sdk.id, method: d.method, effect: d.effect, repeatable: d.idempotent, repeatableBecause: null,
     streaming: d.streaming, longLived: site.call.longLived ?? false, enclosing, context, party: site.sdk.party,
     onRequestPath: 'unknown', protections: joined.protections, layers: joined.layers, worstCase: joined.worstCase,
-    consumption: site.call.notPromise || site.call.fireAndForget ? 'callback' : consumptionOf(view, node),
-    resultChecked: carries ? resultChecked(ev, graph, view, node, carries) : null, resultCarries: carries,
-    client, cause: client ? { file: client.file, line: client.line } : null, retries: [],
+    consumption: siteConsumption(ev, site),
+    resultChecked: carries ? resultChecked(ev, graph, view, site.whole, carries) : null, resultCarries: carries,
+    client, cause: client ? { file: client.file, line: client.line } : null, retries,
   };
 }

@@ -2,6 +2,7 @@
 import type { Config } from '../../shared/config';
 import type { Problem } from '../../shared/report';
 import { sdks } from '../catalogue';
+import { libraries } from '../libraries';
 import { fileFacts } from '../detect/facts';
 import { CatalogueIndex } from '../link/catalogue-index';
 import { FileView } from '../link/view';
@@ -88,7 +89,7 @@ function analyseProject(project: Project, options: SessionOptions): ProjectFacts
     problems: () => [...project.problems, ...problems],
     files: () => project.files.length,
   };
-  return analyse(host, catalogue);
+  return analyse(host, catalogue, libraries);
 }
 
 function binFiles(project: Project, file: string): boolean {

@@ -1,14 +1,23 @@
 /** Who calls which function of the project, and where functions are handed over as values. */
 import type { NodeId } from '../model/facts';
 import type { Evaluator } from './evaluate';
-import { alternatives, type CallRef, type Frame, type FnValue, type Value } from './values';
+import { ProjectIndex } from './project-index';
+import { alternatives, type CallRef, type ClientValue, type Frame, type FnValue, type Value } from './values';
 import type { FileView } from './view';
 
 /** A call of a function with the value its callee had (its frame tells which closure it was). */
 export interface Caller extends CallRef { readonly value: FnValue }
 
 /** A function given to a call as an argument. */
-export interface Passed extends CallRef { readonly index: number; readonly value: FnValue }
+export interface Passed extends CallRef {
+  readonly index: number;
+  /** Property path inside the argument (`{ run: fn }`). */
+  readonly path: readonly string[];
+  readonly value: FnValue;
+}
+
+/** A use of something a library made (`breaker.fire()`, a wrapped function called): member '' for a plain call. */
+export interface Deferred extends CallRef { readonly member: string }
 
 /** Where else a function is used as a value: kept in an object that leaves, exported through JSX, decorated. */
 export interface Escape { readonly view: FileView; readonly node: NodeId }
@@ -17,15 +26,19 @@ interface Uses { readonly callers: Caller[]; readonly passed: Passed[]; readonly
 
 export class CallGraph {
   private readonly uses = new Map<string, Uses>();
+  private readonly later = new Map<string, Deferred[]>();
   private readonly subs = new Map<string, { view: FileView; cls: number }[]>();
 
   constructor(private readonly ev: Evaluator, views: Iterable<FileView>) {
     const all = [...views];
+    ev.project = new ProjectIndex(ev, all);
     for (const view of all) this.hierarchy(view);
     ev.subclasses = (view, cls) => this.subs.get(`${view.path}\0${cls}`) ?? [];
     for (const view of all) this.addFile(view);
+    for (const view of all) this.addPatches(view);
     // What callers pass is now known: callees that are parameters can be followed.
     ev.callers = (view, fn) => this.callersOf(view, fn);
+    ev.passed = (view, fn) => this.passedOf(view, fn);
     for (const view of all) this.addOpenCallees(view);
   }
 
@@ -41,6 +54,11 @@ export class CallGraph {
     return this.uses.get(key(view, fn))?.escapes ?? [];
   }
 
+  /** Calls of what the library call at `node` gave. */
+  deferredOf(view: FileView, node: NodeId): readonly Deferred[] {
+    return this.later.get(`${view.path}\0${node}`) ?? [];
+  }
+
   private of(view: FileView, fn: number): Uses {
     const k = key(view, fn);
     let found = this.uses.get(k);
@@ -49,6 +67,32 @@ export class CallGraph {
       this.uses.set(k, found);
     }
     return found;
+  }
+
+  /** Methods of clients that the project replaces: `client.messages.create = wrapped`. */
+  private readonly patches: { client: ClientValue; value: FnValue }[] = [];
+
+  get hasPatches(): boolean {
+    return this.patches.length > 0;
+  }
+
+  /** The function that stands in for a client's method. */
+  patchOf(v: ClientValue): FnValue | null {
+    return this.patches.find((p) => p.client.sdk === v.sdk && p.client.made?.node === v.made?.node && p.client.made?.view === v.made?.view
+      && p.client.pending.join('.') === v.pending.join('.'))?.value ?? null;
+  }
+
+  private addPatches(view: FileView): void {
+    for (const w of view.facts.memberWrites) {
+      const asg = view.node(w);
+      if (asg[0] !== 'asg') continue;
+      const kind = view.node(asg[3])[0];
+      if (kind !== 'call' && kind !== 'as' && kind !== 'var') continue;
+      for (const target of alternatives(this.ev.ev(view, asg[2], null))) {
+        if (target.k !== 'client' || target.pending.length === 0) continue;
+        for (const value of alternatives(this.ev.ev(view, asg[3], null))) if (value.k === 'fn') this.patches.push({ client: target, value });
+      }
+    }
   }
 
   private hierarchy(view: FileView): void {
@@ -81,7 +125,8 @@ export class CallGraph {
       const callee = this.ev.ev(view, n[1], null);
       if (callee.k !== 'param' && !(callee.k === 'union' && callee.of.some((o) => o.k === 'param'))) continue;
       const concrete = this.ev.concrete(callee);
-      if (concrete !== callee) this.addCallee(view, node, concrete);
+      // Functions handed over are followed by `passed`, which knows the call they were handed to; methods of instances are not.
+      for (const v of alternatives(concrete)) if (v.k === 'fn' && v.self?.k === 'inst') this.addCallee(view, node, v);
     }
   }
 
@@ -92,6 +137,13 @@ export class CallGraph {
         const list = this.of(v.view, v.fn).callers;
         if (!list.some((c) => c.view === view && c.node === node)) list.push({ view, node, frame: null, value: v });
       } else if (v.k === 'cls' && n[0] === 'new') this.addConstruction(view, node, v);
+      else if (v.k === 'ext' && v.at && n[0] === 'call') {
+        const last = v.path[v.path.length - 1] ?? '';
+        const k = `${v.at.view.path}\0${v.at.node}`;
+        const list = this.later.get(k) ?? [];
+        list.push({ view, node, frame: null, member: last === '()' || last === 'new' ? '' : last });
+        this.later.set(k, list);
+      }
     }
   }
 
@@ -103,30 +155,19 @@ export class CallGraph {
   }
 
   /** Functions among the arguments, also inside object and array literals. */
-  private addArgument(view: FileView, call: NodeId, arg: NodeId, index: number, depth = 0): void {
+  private addArgument(view: FileView, call: NodeId, arg: NodeId, index: number, path: readonly string[] = []): void {
     const n = view.node(arg);
-    if (n[0] === 'obj' && depth < 3) {
-      for (const [, value] of n[1]) this.addHeld(view, value, depth + 1);
+    if (n[0] === 'obj' && path.length < 3) {
+      for (const [name, value] of n[1]) if (name !== null && name !== '...') this.addArgument(view, call, value, index, [...path, name]);
       return;
     }
-    if (n[0] === 'arr' && depth < 3) {
-      for (const value of n[1]) this.addHeld(view, value, depth + 1);
+    if (n[0] === 'arr' && path.length < 3) {
+      for (const value of n[1]) this.addArgument(view, call, value, index, [...path, '*']);
       return;
     }
     if (!mayBeFunction(n[0])) return;
     for (const v of alternatives(this.ev.ev(view, arg, null))) {
-      if (v.k === 'fn') this.of(v.view, v.fn).passed.push({ view, node: call, frame: null, index, value: v });
-    }
-  }
-
-  private addHeld(view: FileView, value: NodeId, depth: number): void {
-    const n = view.node(value);
-    if (n[0] === 'obj') for (const [, x] of n[1]) this.addHeld(view, x, depth + 1);
-    else if (n[0] === 'arr') for (const x of n[1]) this.addHeld(view, x, depth + 1);
-    else if (mayBeFunction(n[0]) && depth < 4) {
-      for (const v of alternatives(this.ev.ev(view, value, null))) {
-        if (v.k === 'fn') this.of(v.view, v.fn).escapes.push({ view, node: value });
-      }
+      if (v.k === 'fn') this.of(v.view, v.fn).passed.push({ view, node: call, frame: null, index, path, value: v });
     }
   }
 }

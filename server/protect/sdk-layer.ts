@@ -7,7 +7,7 @@ import type { Described } from '../link/describe';
 import type { Evaluator } from '../link/evaluate';
 import { callOptions, clientOptions, readPath } from '../link/options';
 import { lineOf } from '../link/place';
-import type { RawSite } from '../link/sites';
+import { constructionOf, type RawSite } from '../link/sites';
 import { alternatives, type CallRef, type Frame, isUndefined, type Value } from '../link/values';
 import { signalBounds } from './signals';
 import type { Bound, LayerFacts, Owner, Repeat } from './types';
@@ -18,8 +18,10 @@ export interface Level { readonly at: CallRef; readonly options: readonly Option
 export function levelsOf(site: RawSite, frame: Frame | null): Level[] {
   const at: CallRef = { view: site.view, node: site.node, frame };
   const own: Level = { at, options: callOptions(site.sdk, site.call.options, site.call.optionSet), source: 'call' };
+  // Limits on queries and commands do not bound connecting, also where they are given to the call that connects.
+  if (site.call.connects) return [site.call.timeout === null ? { ...own, options: site.call.options ?? [] } : own];
   const made = site.client?.made ?? null;
-  return [own, ...clientOptions(site.sdk, made).map((c): Level => ({ ...c, source: 'client' }))];
+  return [own, ...clientOptions(site.sdk, made).map((c): Level => ({ ...c, source: c.at.step ? 'call' : 'client' }))];
 }
 
 export function versionHolds(range: string | undefined, version: string | null, lowest: string | null): boolean {
@@ -42,7 +44,7 @@ export function sdkLayer(ev: Evaluator, site: RawSite, frame: Frame | null, desc
   const holds = (spec: OptionSpec): boolean => versionHolds(spec.versions, version.version, version.lowest);
   const bounds = timeouts(ev, site, levels, defaults, holds);
   const repeat = retries(ev, site, levels, defaults, holds, described);
-  const client = site.client?.made ?? null;
+  const client = constructionOf(site);
   const evidence: Evidence[] = client ? [{ file: client.view.path, line: lineOf(client.view, client.node), message: 'client made here' }] : [];
   const place = client ?? { view: site.view, node: site.node };
   return {

@@ -16,7 +16,8 @@ import { Activation, OutOfSteps, truthy, U, Unknown, type V, VAbstract, VFunctio
 
 export type Mode = 'success' | 'reject' | 'bad-status' | 'bad-request' | 'hang';
 
-export interface Target { readonly view: FileView; readonly node: NodeId }
+/** The calls of interest; none: a promise given to a parameter. */
+export interface Target { readonly view: FileView; readonly nodes: readonly NodeId[] }
 
 export interface Outcome {
   /** Virtual times in ms at which the target was called. */
@@ -47,19 +48,24 @@ export class Machine implements Platform {
   private steps = 0;
   private nextTimer = 1;
   private timers: { id: number; at: number; run: () => void }[] = [];
-  private readonly calls: number[] = [];
+  private calls: number[] = [];
   private aborted = false;
   private unknownCap = false;
   private unknownDelay = false;
   private timed = false;
   private unknownError = false;
   private depth = 0;
+  private depthOfRun = 0;
   private readonly asked = new Map<string, number>();
+  /** Variables of modules and of functions that are not running: they outlive one invocation. */
+  private readonly kept = new Map<string, V>();
 
   constructor(
     private readonly ev: Evaluator, private readonly target: Target, private readonly mode: Mode,
     /** Path of a call that only waits (`sleep(500)`), given by the libraries; null when it is none. */
     private readonly sleepOf: (v: Value) => string | null,
+    /** The target is a promise given to this parameter instead of a call. */
+    private readonly promiseParameter: number | null = null,
   ) {}
 
   now(): number { return this.clock; }
@@ -76,6 +82,9 @@ export class Machine implements Platform {
   run(view: FileView, fn: number, frame: Frame | null, self: V, args: readonly V[] | null, region: NodeId | null): Outcome {
     const main = new VPromise();
     let ended: Outcome['ended'] = 'hangs';
+    this.calls = [];
+    this.steps = 0;
+    this.timers = [];
     try {
       if (region === null) {
         const f = new VFunction(view, fn, null, frame, self);
@@ -164,6 +173,11 @@ export class Machine implements Platform {
     for (const [i, p] of fact.params.entries()) {
       if (p.var < 0) {
         act.vars.set(-1 - i, args ? args[i] : this.argument(f, i));
+        continue;
+      }
+      if (i === this.promiseParameter && f.outer === null && f.view === this.target.view && this.depthOfRun === 0) {
+        this.depthOfRun = 1;
+        act.vars.set(p.var, this.fire([]));
         continue;
       }
       let v = p.rest ? new VObject(new Map(), 'array', [...(args ?? []).slice(i)]) : args ? args[i] : this.argument(f, i);
@@ -395,6 +409,8 @@ export class Machine implements Platform {
     const fact = act.view.facts.vars[id];
     for (let a: Activation | null = act; a; a = a.outer) if (a.view === act.view && a.vars.has(id)) return a.vars.get(id);
     if (!fact) return U;
+    const held = this.kept.get(`${act.view.path}\0${id}`);
+    if (held !== undefined || this.kept.has(`${act.view.path}\0${id}`)) return held;
     // Not run here: what it is initialised with (a counter of the module starts at its first value).
     const home = this.home(act, fact.fn);
     const v = fact.init >= 0 ? this.lift(this.ev.ev(act.view, fact.from ? fact.init : fact.init, home?.frame ?? act.frame)) : fact.from ? this.lift(this.ev.importValue(act.view, fact.from[0], fact.from[1])) : undefined;
@@ -403,7 +419,8 @@ export class Machine implements Platform {
       return new VFunction(value.view, value.fn, home, value.frame ?? home.frame, home.self);
     }
     if (fact.init < 0 && fact.kind !== 'let' && fact.kind !== 'var' && !fact.from) return U;
-    (home ?? act).vars.set(id, value);
+    if (home) home.vars.set(id, value);
+    else this.kept.set(`${act.view.path}\0${id}`, value);
     return value;
   }
 
@@ -589,7 +606,9 @@ export class Machine implements Platform {
           return;
         }
       }
-      (this.home(act, act.view.facts.vars[t[1]]?.fn ?? -1) ?? act).vars.set(t[1], value);
+      const home = this.home(act, act.view.facts.vars[t[1]]?.fn ?? -1);
+      if (home) home.vars.set(t[1], value);
+      else this.kept.set(`${act.view.path}\0${t[1]}`, value);
     } else if (t[0] === 'mem') {
       if (holder instanceof VObject) holder.props.set(t[2], value);
       else if (holder instanceof VAbstract) holder.own.set(t[2], value);
@@ -611,7 +630,7 @@ export class Machine implements Platform {
   }
 
   private isTarget(act: Activation, id: NodeId): boolean {
-    return id === this.target.node && act.view === this.target.view;
+    return act.view === this.target.view && this.target.nodes.includes(id);
   }
 
   /** The call of interest. */
@@ -637,11 +656,6 @@ export class Machine implements Platform {
         return p;
       }
     }
-  }
-
-  /** For a target that is a promise made before (`withTimeout(promise)`). */
-  pending(): V {
-    return this.fire([]);
   }
 
   private *call(act: Activation, id: NodeId): Run {
