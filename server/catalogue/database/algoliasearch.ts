@@ -74,7 +74,8 @@ export default defineSdk({
   },
   optionSets: {
     client: [
-      // timeouts.read and timeouts.write each bound half of the calls: their defaults stand for them here.
+      { path: '$2.timeouts.read', sets: 'timeout', only: 'reads' },
+      { path: '$2.timeouts.write', sets: 'timeout', only: 'writes' },
       { path: '$2.timeouts.connect', sets: 'connectTimeout' },
       { path: '$1', sets: 'secret' },
     ],

@@ -38,12 +38,7 @@ export default defineSdk({
   optionSets: {
     client: [
       { path: '$1.requestTimeout', sets: 'timeout', scope: 'total', covers: 'response' },
-      {
-        path: '$1.numRetries',
-        sets: 'retries',
-        requires: { path: '$1.numRetries', equals: 0 },
-        inert: '0 counts as not given: three requests are still sent',
-      },
+      // Three requests are still sent with 0.
       { path: '$1.numRetries', sets: 'retries', ignores: [0] },
       { path: '$1.serverUrl', sets: 'baseUrl' },
       { path: '$1.fetch', sets: 'fetch' },
