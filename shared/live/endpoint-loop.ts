@@ -5,7 +5,7 @@ import { noMemory, probe, type ProbeDeps, type ProbeMemory, type ProbeResult } f
 
 export class EndpointLoop {
   private timer: unknown;
-  private running: { readonly abort: AbortController; readonly done: Promise<void> } | null = null;
+  private running: { readonly abort: AbortController; readonly answered: Promise<void> } | null = null;
   private memory: ProbeMemory = noMemory;
   private failures = 0;
   private active = false;
@@ -41,11 +41,11 @@ export class EndpointLoop {
     this.running?.abort.abort();
   }
 
-  /** Asks now, or waits for what is in flight. Does nothing while paused or stopped. */
+  /** Asks now, or waits for what is in flight; an open stream has answered already. Does nothing while paused or stopped. */
   async refresh(): Promise<void> {
     if (!this.active || this.isStopped || this.disposed) return;
     this.deps.clock.clearTimeout(this.timer);
-    await (this.running?.done ?? this.run());
+    await (this.running?.answered ?? this.run());
   }
 
   /** Starts again after 401 or 403, and forgets the back-off. */
@@ -71,22 +71,27 @@ export class EndpointLoop {
     this.timer = this.deps.clock.setTimeout(() => void this.run(), wait);
   }
 
+  /** Resolves with the first answer; a stream goes on behind it. */
   private run(): Promise<void> {
     const abort = new AbortController();
-    const done = this.once(abort.signal).finally(() => {
-      this.running = null;
-      this.schedule();
+    const answered = new Promise<void>((resolve) => {
+      void this.once(abort.signal, resolve).finally(() => {
+        this.running = null;
+        resolve();
+        this.schedule();
+      });
     });
-    this.running = { abort, done };
-    return done;
+    this.running = { abort, answered };
+    return answered;
   }
 
-  private async once(signal: AbortSignal): Promise<void> {
+  private async once(signal: AbortSignal, answered: () => void): Promise<void> {
     const onStream = (result: ProbeResult): void => {
       if (signal.aborted) return;
       this.failures = 0;
       this.memory = result.memory;
       this.report(result, false);
+      answered();
     };
     const result = await probe(this.endpoint, this.deps, this.memory, { signal, onStream });
     // what was being learnt when it was paused is not known; it stays due

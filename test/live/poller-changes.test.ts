@@ -51,6 +51,18 @@ describe('transitions', () => {
   });
 });
 
+it('a breaker that is unknown for a while has not changed; one that vanished starts anew', async () => {
+  const states = ['closed', 'mystery', 'closed', null, 'open', 'mystery', 'closed'];
+  const { clock, store } = setUp((_u, _i, count) => {
+    const state = states[count - 1];
+    return json({ faultline: 1, policies: state === null || state === undefined ? {} : { a: { state } } });
+  });
+  const told: string[] = [];
+  store.onTransition((t) => told.push(`${t.from} ${t.to}`));
+  await clock.advance(30_000 * states.length);
+  expect(told).toEqual(['open closed']);
+});
+
 describe('an event stream', () => {
   const event = (name: string, isOpen: boolean): string =>
     `data: ${JSON.stringify({ type: 'HystrixCommand', name, isCircuitBreakerOpen: isOpen })}\n\n`;
@@ -82,6 +94,17 @@ describe('an event stream', () => {
     expect(state()).toMatchObject({ status: 'up', reading: { format: 'hystrix' } });
     expect(state().reading?.breakers.map((b) => `${b.name} ${b.state}`)).toEqual(['a open', 'b closed']);
     expect(state().history.length).toBeLessThanOrEqual(31);
+  });
+
+  it('a refresh does not wait for its end', async () => {
+    const { pens, clock, poller, seen, state } = streaming();
+    const refreshed = poller.refresh();
+    await clock.advance(1);
+    pens[0]!.write(event('a', false) + event('a', false));
+    await refreshed;
+    expect(state().status).toBe('up');
+    await poller.refresh();
+    expect(seen.count).toBe(1);
   });
 
   it('that falls silent or ends is opened again at the normal pace', async () => {

@@ -47,7 +47,7 @@ function defined(feature: unknown, environment: string | undefined): Flag {
     conditions: known ? known.conditions || known.variants > 1 : null,
     variant: known && known.variants > 1 ? `${known.variants} variants` : null,
     stale: boolean(get(feature, 'stale')),
-    archived: boolean(get(feature, 'archived')) ?? (typeof get(feature, 'archivedAt') === 'string'),
+    archived: boolean(get(feature, 'archived')) ?? typeof get(feature, 'archivedAt') === 'string',
     type: text(get(feature, 'type'), 60),
     description: text(get(feature, 'description')),
     updatedAt: moment(get(get(feature, 'lifecycle'), 'enteredStageAt')) ?? moment(get(feature, 'createdAt')),
