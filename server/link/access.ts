@@ -36,7 +36,7 @@ function member(ev: Evaluator, v: Value, name: string): Value {
     case 'ext': return extMember(ev, v, name);
     case 'client': return clientMember(ev, v, name);
     case 'global': {
-      if (v.path === 'globalThis') return { k: 'global', path: name };
+      if (v.path === 'globalThis') return globalMember(ev, name);
       if (v.path === 'process.env') return { k: 'env', name };
       return { k: 'global', path: `${v.path}.${name}` };
     }
@@ -50,6 +50,12 @@ function member(ev: Evaluator, v: Value, name: string): Value {
     case 'provider': return v;
     default: return UNKNOWN;
   }
+}
+
+/** A property of `globalThis`: of the platform, else what the project assigns to it. */
+function globalMember(ev: Evaluator, name: string): Value {
+  const assigned = ev.catalogue.global(name) ? UNKNOWN : (ev.project?.assignedGlobal(name) ?? UNKNOWN);
+  return assigned.k === 'unknown' ? { k: 'global', path: name } : assigned;
 }
 
 /** Looks up a member once; objects may contain themselves. */
@@ -124,7 +130,7 @@ function extMember(ev: Evaluator, v: ExtValue, name: string): Value {
   if (found && found.rest.length > 0 && found.spec.is) {
     const client: ClientValue = {
       k: 'client', sdk: found.sdk, type: found.spec.is, pending: [], names: [], made: null, typed: false,
-      dependency: found.spec.dependency ?? null, pkg: v.spec, inline: false, continued: false,
+      dependency: found.spec.dependency ?? null, exportKind: found.spec.kind ?? null, pkg: v.spec, inline: false, continued: false,
     };
     return found.rest.reduce<Value>((value, n) => access(ev, value, n), client);
   }
@@ -135,9 +141,15 @@ function extMember(ev: Evaluator, v: ExtValue, name: string): Value {
 function clientMember(ev: Evaluator, v: ClientValue, name: string): Value {
   const pending = [...v.pending, name];
   const names = [...v.names, name];
+  const handle = [...(v.handle ?? []), name];
   const spec = ev.catalogue.member(v.sdk, v.type, pending);
-  if (spec && 'is' in spec) return { ...v, type: spec.is, pending: [], names };
-  return { ...v, pending, names };
+  if (spec && 'is' in spec) return { ...v, type: spec.is, pending: [], names, handle: isClient(ev, v, v.type) && !isClient(ev, v, spec.is) ? handle : [] };
+  return { ...v, pending, names, handle };
+}
+
+/** Is the type a client of its own, not a part of one? */
+function isClient(ev: Evaluator, v: ClientValue, type: string): boolean {
+  return ev.catalogue.type(v.sdk, type)?.owns !== undefined;
 }
 
 function staticMember(ev: Evaluator, v: Extract<Value, { k: 'cls' }>, name: string): Value {

@@ -3,7 +3,7 @@ import type { CallbackSpec, CallSpec, ExportSpec, MemberSpec, Sdk } from '../mod
 import type { NodeId } from '../model/facts';
 import { access } from './access';
 import { builtin } from './constants';
-import type { Evaluator } from './evaluate';
+import { type Evaluator, withoutSteps } from './evaluate';
 import { typeValue } from './type-values';
 import {
   alternatives, type CallRef, type ClientValue, type ExtValue, type FnValue, type Frame, isUndefined, type Made, UNDEFINED, UNKNOWN, union, type Value,
@@ -84,9 +84,21 @@ export function applyTag(ev: Evaluator, at: CallRef): Value {
   return union(alternatives(ev.ev(at.view, n[1], at.frame)).map((v) => {
     const client = asClient(ev, v);
     const spec = client && client.pending.length === 0 ? ev.catalogue.type(client.sdk, client.type)?.tag : null;
-    if (client && spec) return applyMember(client, spec, at);
+    if (client && spec) return named(ev, applyMember(ev, client, spec, at));
     return v.k === 'client' ? clientCall(ev, v, at) : UNKNOWN;
   }));
+}
+
+/** A query started by a tag alone is called by the tag's exported name. */
+function named(ev: Evaluator, v: Value): Value {
+  if (v.k !== 'client' || v.names.length > 0) return v;
+  const query = ev.catalogue.type(v.sdk, v.type)?.thenable;
+  return query ? { ...v, names: [anonymousName(ev, v.sdk, query)] } : v;
+}
+
+/** Name of a call that has no member name: of a tag or function that was made by a factory. */
+function anonymousName(ev: Evaluator, sdk: Sdk, call: CallSpec): string {
+  return typeof call.effect === 'object' && 'sql' in call.effect ? 'sql' : ev.catalogue.defaultName(sdk);
 }
 
 function dispatch(ev: Evaluator, v: Value, at: CallRef, isNew: boolean): Value {
@@ -146,40 +158,51 @@ function madeClient(ev: Evaluator, sdk: Sdk, type: string, spec: ExportSpec | nu
   const optionSet = spec?.optionSet ?? ev.catalogue.type(sdk, type)?.optionSet ?? null;
   return {
     k: 'client', sdk, type, pending: [], names: [], made: { ...at, optionSet, spec, base: null }, typed: false,
-    dependency: spec?.dependency ?? null, pkg, inline: true, continued: false,
+    dependency: spec?.dependency ?? null, exportKind: spec?.kind ?? null, pkg, inline: true, continued: false,
   };
 }
 
 /** `new client.X(…)`: a member that is a class (rare: `new google.auth.OAuth2()`, mongoose models). */
 function newOfClient(ev: Evaluator, v: ClientValue, at: CallRef): Value {
   const spec = v.pending.length > 0 ? ev.catalogue.member(v.sdk, v.type, v.pending) : ev.catalogue.type(v.sdk, v.type)?.members.new;
-  return spec && 'makes' in spec ? applyMember(v, spec, at) : UNKNOWN;
+  return spec && 'makes' in spec ? applyMember(ev, v, spec, at) : UNKNOWN;
 }
 
 function responseOf(sdk: Sdk, call: CallSpec, at: CallRef, client: ClientValue | null, pkg: string | null): Value {
   if (!call.returns) return { k: 'response', at };
-  const made: Made = { ...at, optionSet: call.optionSet ?? null, spec: null, base: client?.made ?? null };
+  const base = withoutSteps(client?.made ?? null);
+  const made: Made = { ...at, optionSet: call.optionSet ?? null, spec: null, base };
   return {
-    k: 'client', sdk, type: call.returns, pending: [], names: client ? client.names : [], made: client?.made && !call.optionSet ? client.made : made,
-    typed: client?.typed ?? false, dependency: client?.dependency ?? null, pkg, inline: true, continued: false,
+    k: 'client', sdk, type: call.returns, pending: [], names: client ? client.names : [], made: base && !call.optionSet ? base : made,
+    typed: client?.typed ?? false, dependency: client?.dependency ?? null, exportKind: client?.exportKind ?? null, pkg, inline: true, continued: false,
   };
 }
 
 export function clientCall(ev: Evaluator, v: ClientValue, at: CallRef): Value {
   const spec = ev.catalogue.member(v.sdk, v.type, v.pending);
-  if (spec) return applyMember(v, spec, at);
+  if (spec) return applyMember(ev, v, spec, at);
   const type = ev.catalogue.type(v.sdk, v.type);
-  if (type && (type.thenable || type.builder) && v.pending.length > 0) return { ...v, pending: [], inline: true };
+  if (type && (type.thenable || type.builder) && v.pending.length > 0) return { ...v, pending: [], handle: [], inline: true };
   return UNKNOWN;
 }
 
-function applyMember(v: ClientValue, spec: MemberSpec, at: CallRef): Value {
+function applyMember(ev: Evaluator, v: ClientValue, spec: MemberSpec, at: CallRef): Value {
   if ('call' in spec) return responseOf(v.sdk, spec.call, at, v, v.pkg);
   if ('makes' in spec) {
-    const made: Made | null = spec.optionSet ? { ...at, optionSet: spec.optionSet, spec: null, base: v.made } : (v.made ?? null);
-    return { ...v, type: spec.makes, pending: [], made, inline: true, continued: false };
+    const step = spec.optionSet || spec.adds ? { ...at, optionSet: spec.optionSet ?? null, spec: null, base: v.made, adds: spec.adds ?? null, ...stepOf(ev, v, spec.makes) } : null;
+    const made: Made | null = step ?? v.made ?? null;
+    return { ...v, type: spec.makes, pending: [], handle: [], made, inline: true, continued: false };
   }
   return UNKNOWN;
+}
+
+/** Options given to a query or request while it is built are the call's own. */
+function stepOf(ev: Evaluator, v: ClientValue, makes: string): { step?: true } {
+  const runs = (type: string): boolean => {
+    const t = ev.catalogue.type(v.sdk, type);
+    return !!t && (t.thenable !== undefined || t.builder === true);
+  };
+  return runs(makes) || runs(v.type) ? { step: true } : {};
 }
 
 /** The client that a value is, when an export is itself one (`axios`, `ky`). */
@@ -190,7 +213,7 @@ export function asClient(ev: Evaluator, v: Value): ClientValue | null {
   if (!found || found.rest.length > 0 || !found.spec.is) return null;
   return {
     k: 'client', sdk: found.sdk, type: found.spec.is, pending: [], names: [], made: null, typed: false,
-    dependency: found.spec.dependency ?? null, pkg: v.spec, inline: false, continued: false,
+    dependency: found.spec.dependency ?? null, exportKind: found.spec.kind ?? null, pkg: v.spec, inline: false, continued: false,
   };
 }
 
@@ -213,7 +236,7 @@ function exportedCall(ev: Evaluator, callee: Extract<Value, { k: 'ext' | 'module
   const found = ev.catalogue.exportOf(callee.spec, path);
   if (!found || found.rest.length > 0) return null;
   const last = path[path.length - 1];
-  const name = last === undefined || last === 'default' || last === '*' ? found.sdk.id : last;
+  const name = last === undefined || last === 'default' || last === '*' ? ev.catalogue.defaultName(found.sdk) : last;
   if (kind === 'new') return found.spec.new ? constructed(ev, found.sdk, found.spec.new, found.spec, name, callee.spec) : null;
   if (found.spec.call && kind === 'call') {
     const names = path.filter((p) => p !== 'default' && p !== '*');
@@ -235,7 +258,7 @@ function clientNetworkCall(ev: Evaluator, client: ClientValue, kind: 'call' | 'n
   const type = ev.catalogue.type(client.sdk, client.type);
   const spec = kind === 'tag' ? (client.pending.length === 0 ? type?.tag : null) : ev.catalogue.member(client.sdk, client.type, client.pending);
   if (spec && 'call' in spec) {
-    const names = client.names.length > 0 ? client.names : [kind === 'tag' ? client.sdk.id : client.sdk.id];
+    const names = client.names.length > 0 ? client.names : [anonymousName(ev, client.sdk, spec.call)];
     return { sdk: client.sdk, call: spec.call, client, exported: null, pkg: client.pkg, names };
   }
   return null;
@@ -269,8 +292,8 @@ export function callbackParameter(ev: Evaluator, view: FileView, fnNode: NodeId,
 function parameterFrom(ev: Evaluator, callee: Value, at: CallRef, position: number, index: number): Value {
   if (callee.k === 'client') {
     const spec = callbackOf(ev.catalogue.member(callee.sdk, callee.type, callee.pending));
-    if (!spec || spec.arg !== position || spec.param !== index) return UNKNOWN;
-    return { ...callee, type: spec.type, pending: [], names: [], inline: false, continued: false };
+    if (!spec || spec.param !== index || !isCallbackAt(ev, at, spec.arg, position)) return UNKNOWN;
+    return { ...callee, type: spec.type, pending: [], names: [], handle: [], inline: false, continued: false };
   }
   if (callee.k === 'fn') return passedTo(ev, callee, at, position, index);
   if (callee.k === 'tfn') {
@@ -280,6 +303,22 @@ function parameterFrom(ev: Evaluator, callee: Value, at: CallRef, position: numb
     return fn.k === 'tfn' && param !== undefined ? typeValue(ev, fn.view, param, null) : UNKNOWN;
   }
   return UNKNOWN;
+}
+
+/** Is the argument the first function from `from` on? */
+function isCallbackAt(ev: Evaluator, at: CallRef, from: number, position: number): boolean {
+  if (position < from) return false;
+  for (let i = from; i < position; i++) if (ev.argument(at, i).k === 'fn') return false;
+  return true;
+}
+
+/** The parameter of a function that is handed to a call by name (`db.transaction(work)`). */
+export function handedParameter(ev: Evaluator, at: CallRef, position: number, index: number): Value {
+  const call = at.view.node(at.node);
+  if (call[0] !== 'call' && call[0] !== 'new') return UNKNOWN;
+  const values = alternatives(ev.ev(at.view, call[1], at.frame)).map((v) => parameterFrom(ev, v, at, position, index));
+  const known = values.filter((v) => v.k !== 'unknown');
+  return known.length > 0 ? union(known) : UNKNOWN;
 }
 
 export function callbackOf(spec: MemberSpec | null): CallbackSpec | null {

@@ -9,6 +9,9 @@ export class CatalogueIndex {
   private readonly globals = new Map<string, { sdk: Sdk; spec: ExportSpec }>();
   private readonly types = new WeakMap<TypeSpec, TypeMatcher>();
   private readonly memo = new Map<string, readonly Sdk[]>();
+  private readonly names = new Map<Sdk, string>();
+  private readonly generated: [string, Sdk][] = [];
+  private readonly configuring = new Map<Sdk, boolean>();
 
   constructor(readonly sdks: readonly Sdk[]) {
     for (const sdk of sdks) {
@@ -21,8 +24,44 @@ export class CatalogueIndex {
           else this.exact.set(p, [sdk]);
         }
       }
+      for (const end of sdk.generated ?? []) this.generated.push([end, sdk]);
       for (const [name, spec] of Object.entries(sdk.globals ?? {})) this.globals.set(name, { sdk, spec });
     }
+  }
+
+  /**
+   * Package whose client is generated into the project under this specifier, when the name is one that it exports.
+   * Names and paths are those that the entries give; what the project's own file says wins where it can be read.
+   */
+  generatedPackage(spec: string, name: string): string | null {
+    if (this.generated.length === 0 || this.byPackage(spec).length > 0) return null;
+    const path = spec.replace(/(\/index)?(\.[cm]?[jt]s)?$/, '');
+    for (const [end, sdk] of this.generated) {
+      const fits = path === end || path.endsWith(`/${end}`);
+      if (name === '*' || name === '=' ? fits : isDistinctive(sdk, name) || (fits && Object.hasOwn(sdk.exports, name))) return sdk.packages[0] ?? null;
+    }
+    return null;
+  }
+
+  /** Name of the default export as people write it: `fetch` of node-fetch, `WebSocket` of ws. */
+  defaultName(sdk: Sdk): string {
+    let found = this.names.get(sdk);
+    if (found === undefined) {
+      found = nameOfDefault(sdk);
+      this.names.set(sdk, found);
+    }
+    return found;
+  }
+
+  /** Has the entry calls that configure what others use (`mongoose.connect`)? */
+  configures(sdk: Sdk): boolean {
+    let found = this.configuring.get(sdk);
+    if (found === undefined) {
+      const specs = [...Object.values(sdk.exports), ...Object.values(sdk.types).flatMap((t) => Object.values(t.members))];
+      found = specs.some((s) => 'call' in s && s.call?.configures === true);
+      this.configuring.set(sdk, found);
+    }
+    return found;
   }
 
   /** Entries for an import specifier, exact ones first. */
@@ -90,6 +129,29 @@ export class CatalogueIndex {
   }
 }
 
+/** A class that only this SDK generates: recognised wherever it is generated to. */
+function isDistinctive(sdk: Sdk, name: string): boolean {
+  const spec = own(sdk.exports, name);
+  return !!spec && (spec.new !== undefined || spec.members !== undefined) && name !== 'default' && name.toLowerCase().startsWith(sdk.id);
+}
+
+function nameOfDefault(sdk: Sdk): string {
+  const spec = own(sdk.exports, 'default') ?? own(sdk.exports, '*');
+  if (!spec) return sdk.id;
+  if (spec.name) return spec.name;
+  const meaning = meaningOf(spec);
+  const named = Object.entries(sdk.exports).find(([name, other]) => name !== 'default' && !name.includes('*') && meaningOf(other) === meaning);
+  if (named && meaning !== '{}') return named[0];
+  const type = spec.new ?? spec.makes ?? spec.is;
+  return (spec.new !== undefined && type !== undefined ? sdk.types[type]?.names?.[0] : undefined) ?? sdk.id;
+}
+
+/** What an export does, apart from what hangs below it. */
+function meaningOf(spec: ExportSpec): string {
+  const { call, makes, is, provider } = spec;
+  return JSON.stringify({ call, new: spec.new, makes, is, provider });
+}
+
 /** A CommonJS `require` gives what ES code imports as default, and bundlers add a `default` level: try both readings. */
 function starts(path: readonly string[]): readonly (readonly string[])[] {
   if (path.length === 0) return [['*'], ['default']];
@@ -127,7 +189,10 @@ function byPrefix(sdk: Sdk, name: string): ExportSpec | undefined {
   return undefined;
 }
 
-/** Matches member paths against patterns: the fewest wildcards win, then the longest pattern. */
+/**
+ * Matches member paths against patterns: the fewest wildcards win, then the longest pattern. Patterns of wildcards
+ * alone come last, `**` after `*`.
+ */
 class TypeMatcher {
   private readonly exact = new Map<string, MemberSpec>();
   private readonly patterns: { parts: string[]; spec: MemberSpec; weight: number }[] = [];
@@ -140,8 +205,7 @@ class TypeMatcher {
         continue;
       }
       const parts = pattern.split('.');
-      const wild = parts.reduce((n, p) => n + (p === '**' ? 100 : p === '*' ? 10 : p.includes('*') ? 5 : 0), 0);
-      this.patterns.push({ parts, spec, weight: wild * 100 - parts.length });
+      this.patterns.push({ parts, spec, weight: weightOf(parts) });
     }
     this.patterns.sort((a, b) => a.weight - b.weight);
   }
@@ -157,6 +221,15 @@ class TypeMatcher {
     }
     return found;
   }
+}
+
+/** Lower is more specific. */
+function weightOf(parts: readonly string[]): number {
+  const deep = parts.filter((p) => p === '**').length;
+  const wild = deep + parts.filter((p) => p === '*').length;
+  const partial = parts.filter((p) => p.includes('*')).length - wild;
+  const bare = wild === parts.length;
+  return (bare ? (deep > 0 ? 2e6 : 1e6) : 0) + wild * 10_000 - parts.length * 100 + partial * 10 + deep;
 }
 
 function matches(parts: readonly string[], i: number, path: readonly string[], j: number): boolean {

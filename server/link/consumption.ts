@@ -4,8 +4,31 @@ import type { NodeId } from '../model/facts';
 import type { Consumption } from '../model/project';
 import type { CallGraph } from './call-graph';
 import type { Evaluator } from './evaluate';
+import type { RawSite } from './sites';
 import { alternatives } from './values';
 import type { FileView } from './view';
+
+/** How the result of a site is consumed; one that reports to a callback is not floating. */
+export function siteConsumption(ev: Evaluator, site: RawSite): Consumption {
+  if (site.call.notPromise || site.call.fireAndForget) return 'callback';
+  const used = consumptionOf(site.view, site.whole);
+  return used === 'floating' && endsWithCallback(ev, site) ? 'callback' : used;
+}
+
+/** Is the last argument a function that is told the result (`s3.putObject(params, cb)`)? Listeners and transaction bodies are none. */
+function endsWithCallback(ev: Evaluator, { view, node, call }: RawSite): boolean {
+  const n = view.node(node);
+  if (n[0] !== 'call' || call.callback || call.longLived || call.iterates) return false;
+  const last = n[2][n[2].length - 1];
+  if (last === undefined) return false;
+  return alternatives(ev.ev(view, last, null)).some((v) => v.k === 'fn' || v.k === 'tfn' || (v.k === 'param' && isCallbackName(view, last)));
+}
+
+/** A parameter that is handed on and named as callbacks are. */
+function isCallbackName(view: FileView, id: NodeId): boolean {
+  const n = view.node(id);
+  return n[0] === 'var' && /^(cb|callback|done|next|fn|resolve)$/i.test(view.facts.vars[n[1]]?.name ?? '');
+}
 
 /** How the value of a call expression is used. */
 export function consumptionOf(view: FileView, id: NodeId, depth = 0): Consumption {

@@ -1,12 +1,13 @@
 /** Evaluation of reference expressions across files. */
 import type { NodeId, VarFact, VarId } from '../model/facts';
 import { access, classMember } from './access';
-import { applyCall, applyNew, applyTag, callbackParameter } from './apply';
+import { applyCall, applyNew, applyTag, callbackParameter, handedParameter } from './apply';
 import type { CatalogueIndex } from './catalogue-index';
 import { arithmetic, choose } from './constants';
+import type { ProjectIndex } from './project-index';
 import { typeValue } from './type-values';
 import {
-  alternatives, type CallRef, type ClientValue, constant, type FnValue, type Frame, type InstValue, isUndefined, UNDEFINED, UNKNOWN, union, type Value,
+  alternatives, type CallRef, type ClientValue, constant, type FnValue, type Frame, type InstValue, isUndefined, type Made, UNDEFINED, UNKNOWN, union, type Value,
 } from './values';
 import type { FileView } from './view';
 
@@ -24,6 +25,8 @@ export interface LinkHost {
   resolve(spec: string, from: string): Resolution;
   /** Version of an installed or declared package as seen from a file, and the lowest version its range allows. */
   version(pkg: string, from: string): { version: string | null; range: string | null };
+  /** All files, where they are known: for code that changes clients from elsewhere (`axios.defaults.timeout = 5000`). */
+  views?(): Iterable<FileView>;
 }
 
 /** Nesting of invocations that are followed with bound parameters. */
@@ -36,6 +39,10 @@ export class Evaluator {
   callers: ((view: FileView, fn: number) => readonly CallRef[]) | null = null;
   /** Classes that extend a class, filled by the call graph. */
   subclasses: ((view: FileView, cls: number) => readonly { view: FileView; cls: number }[]) | null = null;
+  /** Calls that functions are handed to, filled by the call graph. */
+  passed: ((view: FileView, fn: number) => readonly (CallRef & { readonly index: number; readonly path: readonly string[] })[]) | null = null;
+  /** What holds for the whole project, filled by the call graph. */
+  project: ProjectIndex | null = null;
   private depth = 0;
   /** Nesting of the outermost computation that was cut short inside of itself. */
   private cut = Number.POSITIVE_INFINITY;
@@ -108,7 +115,7 @@ export class Evaluator {
       case 'cond': return choose(this.ev(view, n[1], frame), () => this.ev(view, n[2], frame), () => this.ev(view, n[3], frame));
       case 'bin': return this.binary(view, n[1], n[2], n[3], frame);
       case 'un': return arithmetic.unary(n[1], this.ev(view, n[2], frame));
-      case 'await': return this.ev(view, n[1], frame);
+      case 'await': return awaited(this, this.ev(view, n[1], frame), { view, node: id, frame });
       case 'asg': return n[1] === '=' || n[1] === '??=' || n[1] === '||=' ? this.ev(view, n[3], frame) : UNKNOWN;
       case 'this': return this.thisValue(view, id, frame);
       case 'super': return this.superValue(view, id, frame);
@@ -288,6 +295,10 @@ export class Evaluator {
       for (const name of value.path) v = access(this, v, name);
       return this.concrete(v, depth + 1);
     });
+    for (const at of this.passed?.(value.view, value.fn).slice(0, 12) ?? []) {
+      if (at.path.length > 0) continue;
+      passed.push(value.path.reduce((v, name) => access(this, v, name), handedParameter(this, at, at.index, value.index)));
+    }
     const known = passed.flatMap((p) => alternatives(p)).filter((p) => p.k !== 'unknown' && p.k !== 'param');
     const result = known.length > 0 ? union(known) : value;
     this.concreteMemo.set(key, result);
@@ -374,14 +385,11 @@ export class Evaluator {
     const target = this.host.resolve(spec, view.path);
     if (target.kind === 'file') {
       const other = this.host.view(target.file);
-      if (!other) return generatedPrisma(spec, name) ? this.external('@prisma/client', name) : UNKNOWN;
-      return name === '*' ? { k: 'ns', view: other } : this.exported(other, name, new Set());
+      if (other) return name === '*' ? { k: 'ns', view: other } : this.exported(other, name, new Set());
     }
-    if (target.kind === 'missing' && spec.startsWith('.')) {
-      return generatedPrisma(spec, name) ? this.external('@prisma/client', name) : UNKNOWN;
-    }
-    if (target.kind === 'missing' && generatedPrisma(spec, name)) return this.external('@prisma/client', name);
-    return this.external(spec, name);
+    const generated = target.kind === 'file' || target.kind === 'missing' ? this.catalogue.generatedPackage(spec, name) : null;
+    if (generated) return this.external(generated, name);
+    return target.kind === 'file' || (target.kind === 'missing' && spec.startsWith('.')) ? UNKNOWN : this.external(spec, name);
   }
 
   private external(spec: string, name: string): Value {
@@ -458,17 +466,32 @@ function isEmpty(v: Value): boolean {
   return v.k === 'const' && (v.v === undefined || v.v === null);
 }
 
-/** Prisma's client may be generated into the project (and is then left out as generated code). */
-function generatedPrisma(spec: string, name: string): boolean {
-  return (name === 'PrismaClient' || name === 'Prisma') || (/prisma/i.test(spec) && (name === '*' || name === '='));
+/** The constructions of a client, without options given to one query or request. */
+export function withoutSteps(made: Made | null): Made | null {
+  let m = made;
+  while (m?.step) m = m.base;
+  return m;
+}
+
+/** What awaiting a value gives: a builder's query is run, a chain ends here. */
+export function awaited(ev: Evaluator, v: Value, at: CallRef): Value {
+  if (v.k === 'union') return v.of.some((o) => o.k === 'client') ? union(v.of.map((o) => awaited(ev, o, at))) : v;
+  if (v.k !== 'client') return v;
+  const query = v.pending.length === 0 ? ev.catalogue.type(v.sdk, v.type)?.thenable : undefined;
+  // What is only read by iterating (a cursor) is the same thing after `await`.
+  if (!query || query.iterates) return settle(ev, v);
+  if (!query.returns) return { k: 'response', at };
+  return { ...v, type: query.returns, names: [], handle: [], made: withoutSteps(v.made), inline: false, continued: false };
 }
 
 /** Leaving the expression: what was chained so far is no longer part of the call's own expression. */
 export function settle(ev: Evaluator, v: Value): Value {
   if (v.k === 'union') return v.of.some((o) => o.k === 'client' && o.inline) ? union(v.of.map((o) => settle(ev, o))) : v;
-  if (v.k !== 'client' || (!v.inline && v.names.length === v.pending.length)) return v;
-  const type = ev.catalogue.type(v.sdk, v.type);
-  return { ...v, names: [...v.pending], inline: false, continued: v.continued || (v.inline && !!type?.thenable) };
+  if (v.k !== 'client') return v;
+  const names = v.handle ?? v.pending;
+  if (!v.inline && v.names.length === names.length) return v;
+  const query = ev.catalogue.type(v.sdk, v.type)?.thenable;
+  return { ...v, names, inline: false, continued: v.continued || (v.inline && !!query && !query.iterates) };
 }
 
 /** Object literal whose method contains a node, -1 when there is none. */

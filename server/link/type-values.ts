@@ -86,9 +86,10 @@ function importedType(ev: Evaluator, view: FileView, spec: string, path: readonl
   const other = target.kind === 'file' ? ev.host.view(target.file) : null;
   const [first, ...rest] = path;
   if (other && first !== undefined) return exportedType(ev, other, first, rest, depth, new Set());
-  if ((target.kind === 'missing' || target.kind === 'file') && (first === 'PrismaClient' || first === 'Prisma')) {
-    const prisma = ev.catalogue.typeNamed('@prisma/client', full);
-    if (prisma) return typedClient(prisma.sdk, prisma.type, null, '@prisma/client');
+  const generated = first !== undefined && (target.kind === 'missing' || target.kind === 'file') ? ev.catalogue.generatedPackage(spec, first) : null;
+  if (generated) {
+    const made = ev.catalogue.typeNamed(generated, full);
+    if (made) return typedClient(made.sdk, made.type, made.spec?.dependency ?? null, generated);
   }
   return first === undefined || target.kind === 'file' ? UNKNOWN : { k: 'ext', spec, path: ['type', ...path], at: null, base: null };
 }

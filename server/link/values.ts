@@ -1,5 +1,6 @@
 /** What an expression can be, across files. */
-import type { ExportSpec, Sdk } from '../model/catalogue';
+import type { AddedLayer, ExportSpec, Sdk } from '../model/catalogue';
+import type { Kind } from '../model/report';
 import type { ClassId, FnId, NodeId } from '../model/facts';
 import type { FileView } from './view';
 
@@ -30,6 +31,10 @@ export interface Made extends CallRef {
   readonly optionSet: string | null;
   readonly spec: ExportSpec | null;
   readonly base: Made | null;
+  /** A step of a query's or request's own chain that carries options (`.maxTimeMS(500)`), not a client. */
+  readonly step?: boolean;
+  /** A layer that this step puts around the calls (`model.withRetry()`). */
+  readonly adds?: AddedLayer | null;
 }
 
 export interface ClientValue {
@@ -40,10 +45,14 @@ export interface ClientValue {
   readonly pending: readonly string[];
   /** Member names for `method`: those of the expression so far. */
   readonly names: readonly string[];
+  /** Property names since the last call: what an alias stands for (`const users = prisma.user`). */
+  readonly handle?: readonly string[];
   readonly made: Made | null;
   /** Known by a type annotation only: the construction was not seen. */
   readonly typed: boolean;
   readonly dependency: string | null;
+  /** Kind that the export says it was made through, where it differs from the entry's. */
+  readonly exportKind?: Kind | null;
   /** Import specifier it came from; null for the platform. */
   readonly pkg: string | null;
   /** The expression where the chain starts, when it was started by a call of the SDK in the same expression. */

@@ -81,6 +81,20 @@ export interface OptionSpec {
   readonly off?: readonly (string | number | boolean | null)[];
   /** Never counts, and why: shown as evidence ("only limits queueing"). The option looks like protection and is not. */
   readonly inert?: string;
+  /** For retries: values that mean "without end" (ioredis `maxRetriesPerRequest: null`). */
+  readonly unbounded?: readonly (string | number | boolean | null)[];
+  /** Values that count as not given (svix `numRetries: 0`). */
+  readonly ignores?: readonly (string | number | boolean | null)[];
+  /** A switch or number for one half of the calls only, by their effect. */
+  readonly only?: 'reads' | 'writes';
+  /**
+   * For `model`: a client, driver, adapter, dialect or model given here is what the calls really go through: its
+   * dependency, time limits and retries hold, its defaults included. Without it such a client gives its dependency
+   * and the limits set on it, not its defaults.
+   */
+  readonly inherits?: boolean;
+  /** For `model`: engine names and URL schemes (with their colon) → dependency. `in-process`: nothing is a call site. */
+  readonly values?: Readonly<Record<string, string>>;
   /** For `retryObject`: names inside the object. */
   readonly retryKeys?: {
     readonly retries?: string;
@@ -146,11 +160,19 @@ export interface CallSpec {
   readonly fireAndForget?: boolean;
   /** Returns no promise at all (callback or event style, `http.request`, `ws.send`). */
   readonly notPromise?: boolean;
+  /** Opens or takes a connection: query, statement and command limits of the client do not bound it. */
+  readonly connects?: boolean;
+  /**
+   * Its options hold for every value of this SDK that is made without any of its own: the default connection that
+   * `mongoose.connect(uri, options)` or `sql.connect(config)` sets up.
+   */
+  readonly configures?: boolean;
   /** For kind `webhook`: true where the call is an outbound webhook by nature. */
   readonly webhook?: boolean;
 }
 
 export interface CallbackSpec {
+  /** The callback is the first function among the arguments from this one on (`begin(cb)`, `begin(options, cb)`). */
   readonly arg: number;
   readonly param: number;
   /** Type of the parameter. */
@@ -159,12 +181,19 @@ export interface CallbackSpec {
   readonly transaction?: boolean;
 }
 
+/** A layer that a member puts around everything its result does, outside of the client's own retries (`model.withRetry()`, `model.withFallbacks()`). */
+export interface AddedLayer {
+  /** `attempts`: tries in all when the option with `sets: 'attempts'` of the member's option set is not given. */
+  readonly repeat?: RetryDefault;
+  readonly fallback?: boolean;
+}
+
 /** What a member of a type is. Exactly one of the alternatives. */
 export type MemberSpec =
   /** Reaches the network. */
   | { readonly call: CallSpec }
   /** Calling it makes a client, handle or builder and sends nothing. `options`: the call's arguments carry client options (a clone). */
-  | { readonly makes: string; readonly optionSet?: string; readonly callback?: CallbackSpec }
+  | { readonly makes: string; readonly optionSet?: string; readonly callback?: CallbackSpec; readonly adds?: AddedLayer }
   /** Reading the property (no call) gives a value of this type. */
   | { readonly is: string }
   /** Calling it sends nothing and gives nothing of interest (listeners, close, helpers). `callback`: but it runs a callback with a client of this type. */
@@ -210,8 +239,11 @@ export interface ExportSpec {
   readonly members?: Readonly<Record<string, ExportSpec>>;
   /** `X(...)` or `X.y(...)` is a model of this provider (AI SDK, LangChain): decides `dependency`. */
   readonly provider?: string;
+  /** Name for `method` where the name of the export does not say it (`default`). Without it: another export of the same meaning, a type's name. */
+  readonly name?: string;
   /** Overrides the entry's dependency for clients made through this export. */
   readonly dependency?: string;
+  /** Overrides the kind of what is made or called through this export. */
   readonly kind?: Kind;
 }
 
@@ -221,6 +253,8 @@ export interface Sdk {
   readonly id: string;
   /** Import specifiers that give these exports: exact, or ending in `/*` for any subpath. */
   readonly packages: readonly string[];
+  /** Ends of import paths under which projects keep a generated copy of the client (Prisma's `output`). */
+  readonly generated?: readonly string[];
   /** The npm package whose version decides `defaults`; the first of `packages` when missing; null for the platform. */
   readonly npm?: string | null;
   readonly kind: Kind;
