@@ -54,8 +54,7 @@ function member(ev: Evaluator, v: Value, name: string): Value {
 
 /** A property of `globalThis`: of the platform, else what the project assigns to it. */
 function globalMember(ev: Evaluator, name: string): Value {
-  const assigned = ev.catalogue.global(name) ? UNKNOWN : (ev.project?.assignedGlobal(name) ?? UNKNOWN);
-  return assigned.k === 'unknown' ? { k: 'global', path: name } : assigned;
+  return (ev.catalogue.global(name) ? null : ev.project?.assignedGlobal(name)) ?? { k: 'global', path: name };
 }
 
 /** Looks up a member once; objects may contain themselves. */
@@ -106,18 +105,17 @@ function property(ev: Evaluator, v: ObjValue, at: NodeId): Value {
 
 /** `const o = {…}; o.name = value`: values written later, last first, with whether a condition guards them. */
 function laterWrites(v: ObjValue, name: string): [NodeId, boolean][] {
-  const { facts } = v.view;
-  if (facts.memberWrites.length === 0) return [];
+  const writes = v.view.writesOf(name);
+  if (writes.length === 0) return [];
   const parent = v.view.node(v.view.parent(v.node));
   if (parent[0] !== 'decl') return [];
   const home = v.view.parent(v.view.parent(v.node));
   const out: [NodeId, boolean][] = [];
-  for (const w of facts.memberWrites) {
+  for (const w of writes) {
     const asg = v.view.node(w);
     const target = asg[0] === 'asg' ? v.view.node(asg[2]) : undefined;
-    if (asg[0] !== 'asg' || target?.[0] !== 'mem' || target[2] !== name) continue;
-    const root = v.view.node(target[1]);
-    if (root[0] !== 'var' || !parent[1].includes(root[1])) continue;
+    const root = target?.[0] === 'mem' ? v.view.node(target[1]) : undefined;
+    if (asg[0] !== 'asg' || root?.[0] !== 'var' || !parent[1].includes(root[1])) continue;
     const block = v.view.parent(v.view.parent(w));
     out.unshift([asg[3], block !== home]);
   }
@@ -158,28 +156,27 @@ function staticMember(ev: Evaluator, v: Extract<Value, { k: 'cls' }>, name: stri
   if (cls && member) {
     if (member.kind === 'method') return { k: 'fn', view: v.view, fn: member.fn, frame: v.frame, self: v };
     if (member.kind === 'get') return ev.callFn({ k: 'fn', view: v.view, fn: member.fn, frame: v.frame, self: v }, { view: v.view, node: -1, frame: null }, v);
-    const values = [member.init, ...member.writes].filter((n) => n >= 0).map((n) => ev.ev(v.view, n, v.frame));
+    const written = [member.init, ...member.writes, ...classWrites(v.view, cls.name, name)];
+    const values = written.filter((n) => n >= 0).map((n) => ev.ev(v.view, n, v.frame));
     const useful = values.filter((x) => !(x.k === 'const' && (x.v === null || x.v === undefined)));
     if (useful.length > 0) return settle(ev, union(useful));
     return member.type >= 0 ? typeValue(ev, v.view, member.type, null) : UNKNOWN;
   }
   if (!cls) return UNKNOWN;
   const patched = classWrites(v.view, cls.name, name);
-  if (patched >= 0) return ev.ev(v.view, patched, null);
+  if (patched.length > 0) return union(patched.map((n) => ev.ev(v.view, n, null)));
   if (cls.extends < 0) return UNKNOWN;
   return access(ev, ev.ev(v.view, cls.extends, v.frame), name);
 }
 
-/** `Class.name = value` written after the class. */
-function classWrites(view: FileView, cls: string | null, name: string): NodeId {
-  for (const w of view.facts.memberWrites) {
+/** Values of `Class.name = value`, inside of the class or after it. */
+function classWrites(view: FileView, cls: string | null, name: string): NodeId[] {
+  return view.writesOf(name).flatMap((w) => {
     const asg = view.node(w);
     const target = asg[0] === 'asg' ? view.node(asg[2]) : undefined;
-    if (asg[0] !== 'asg' || target?.[0] !== 'mem' || target[2] !== name) continue;
-    const root = view.node(target[1]);
-    if (root[0] === 'var' && view.facts.vars[root[1]]?.name === cls) return asg[3];
-  }
-  return -1;
+    const root = target?.[0] === 'mem' ? view.node(target[1]) : undefined;
+    return asg[0] === 'asg' && root?.[0] === 'var' && cls !== null && view.facts.vars[root[1]]?.name === cls ? [asg[3]] : [];
+  });
 }
 
 /** Member of an instance: own members, then the base class, then (for what is abstract) the subclasses. */
@@ -240,7 +237,7 @@ function baseMember(ev: Evaluator, inst: InstValue, view: FileView, base: NodeId
       if (value.k === 'fn') return { ...value, self: inst };
       if (value.k !== 'unknown') return value;
     } else if (p.k === 'ext') {
-      const client = ev.instanceOfBase(p, superCall(view, ctor, inst) ?? inst.made);
+      const client = ev.instanceOfBase(p, superCall(ev, view, ctor, inst) ?? inst.made);
       if (client) return access(ev, client, name);
     }
   }
@@ -248,22 +245,21 @@ function baseMember(ev: Evaluator, inst: InstValue, view: FileView, base: NodeId
 }
 
 /** The `super(…)` call of a constructor, as the construction of the base. */
-function superCall(view: FileView, ctor: number, inst: InstValue): CallRef | null {
+function superCall(ev: Evaluator, view: FileView, ctor: number, inst: InstValue): CallRef | null {
   if (ctor < 0) return null;
   const node = view.callsOf(ctor).find((c) => {
     const n = view.node(c);
     return n[0] === 'call' && view.node(n[1])[0] === 'super';
   });
   if (node === undefined) return null;
-  return { view, node, frame: inst.made ? null : null };
+  return { view, node, frame: ev.constructorFrame(inst, view, ctor) };
 }
 
 function superArguments(ev: Evaluator, inst: InstValue, view: FileView, ctor: number): InstValue['args'] {
-  const call = superCall(view, ctor, inst);
+  const call = superCall(ev, view, ctor, inst);
   if (!call) return null;
-  const frame = ev.constructorFrame(inst, view, ctor);
   return (i) => {
-    const v = ev.argument({ ...call, frame }, i);
+    const v = ev.argument(call, i);
     return isUndefined(v) ? undefined : v;
   };
 }

@@ -129,6 +129,7 @@ function globalCall(ev: Evaluator, path: string, at: CallRef, isNew: boolean): V
     if (isNew && platform.spec.new) return madeClient(ev, platform.sdk, platform.spec.new, platform.spec, at, null);
     if (!isNew && platform.spec.call) return responseOf(platform.sdk, platform.spec.call, at, null, null);
   }
+  if (isNew && path === 'Proxy') return proxied(ev, at, args);
   if (!isNew) {
     const value = builtin(path, args.map((a) => ev.ev(at.view, a, at.frame)));
     if (value) return value;
@@ -136,6 +137,23 @@ function globalCall(ev: Evaluator, path: string, at: CallRef, isNew: boolean): V
     if (path === 'Promise.all' || path === 'Promise.race' || path === 'Promise.any' || path === 'Promise.allSettled') return UNKNOWN;
   }
   return { k: 'made', path: isNew ? `new ${path}` : `${path}()`, at };
+}
+
+/** `new Proxy(target, { get(_, name) { return client()[name]; } })`: a lazy stand-in for what `get` looks into. */
+function proxied(ev: Evaluator, at: CallRef, args: readonly NodeId[]): Value {
+  const target = args[0] === undefined ? UNKNOWN : ev.ev(at.view, args[0], at.frame);
+  const handler = args[1] === undefined ? UNKNOWN : ev.ev(at.view, args[1], at.frame);
+  const get = handler.k === 'obj' ? access(ev, handler, 'get') : UNKNOWN;
+  if (get.k === 'fn') {
+    for (const r of get.view.returnsOf(get.fn)) {
+      let n = get.view.node(r);
+      while (n[0] === 'as') n = get.view.node(n[1]);
+      const object = n[0] === 'idx' ? n[1] : n[0] === 'call' ? n[2][0] : undefined;
+      const value = object === undefined ? UNKNOWN : ev.ev(get.view, object, get.frame);
+      if (value.k === 'client' || value.k === 'inst') return value;
+    }
+  }
+  return target.k === 'obj' ? UNKNOWN : target;
 }
 
 function extCall(ev: Evaluator, v: ExtValue, at: CallRef, isNew: boolean): Value {
@@ -303,6 +321,14 @@ function parameterFrom(ev: Evaluator, callee: Value, at: CallRef, position: numb
     return fn.k === 'tfn' && param !== undefined ? typeValue(ev, fn.view, param, null) : UNKNOWN;
   }
   return UNKNOWN;
+}
+
+/** Parameter `index` of the callback that a member takes as its argument `position`, by type alone. */
+export function callbackTypeParameter(ev: Evaluator, member: Value, position: number, index: number): Value {
+  if (member.k !== 'client') return UNKNOWN;
+  const spec = callbackOf(ev.catalogue.member(member.sdk, member.type, member.pending));
+  if (!spec || spec.arg > position || spec.param !== index) return UNKNOWN;
+  return { ...member, type: spec.type, pending: [], names: [], handle: [], inline: false, continued: false };
 }
 
 /** Is the argument the first function from `from` on? */

@@ -121,9 +121,7 @@ export class Evaluator {
       case 'super': return this.superValue(view, id, frame);
       case 'as': {
         const inner = this.ev(view, n[1], frame);
-        if (inner.k !== 'unknown' && inner.k !== 'response') return inner;
-        const typed = typeValue(this, view, n[2], frame);
-        return typed.k === 'unknown' ? inner : typed;
+        return saysLittle(inner) ? this.typed(inner, view, n[2], frame) : inner;
       }
       case 'param': return this.parameter(view, n[1], n[2], frame);
       case 'elem': return this.element(view, n[1], frame);
@@ -177,11 +175,15 @@ export class Evaluator {
       const useful = value.k === 'union' ? value.of.filter((o) => !isEmpty(o)) : [];
       if (useful.length > 0) value = union(useful);
     }
-    if (v.type >= 0 && (value.k === 'unknown' || value.k === 'response' || isEmpty(value))) {
-      const typed = typeValue(this, view, v.type, frame);
-      if (typed.k !== 'unknown') value = typed;
-    }
+    if (v.type >= 0 && saysLittle(value)) value = this.typed(value, view, v.type, frame);
     return settle(this, value);
+  }
+
+  /** What an annotation adds to a value that does not say what it is. */
+  private typed(value: Value, view: FileView, type: number, frame: Frame | null): Value {
+    const typed = typeValue(this, view, type, frame);
+    if (value.k === 'made' || value.k === 'ext') return typed.k === 'client' || typed.k === 'inst' ? typed : value;
+    return typed.k === 'unknown' ? value : typed;
   }
 
   /** A value with a default for when it is undefined. */
@@ -362,10 +364,7 @@ export class Evaluator {
       const frame = this.frameFor(fn, call, self);
       result = joined(fn.view.returnsOf(fn.fn).map((r) => this.ev(fn.view, r, frame)), result);
     }
-    if ((result.k === 'unknown' || result.k === 'response') && fact.returnType >= 0) {
-      const typed = typeValue(this, fn.view, fact.returnType, null);
-      if (typed.k !== 'unknown') result = typed;
-    }
+    if (fact.returnType >= 0 && saysLittle(result)) result = this.typed(result, fn.view, fact.returnType, null);
     return settle(this, result);
   }
 
@@ -460,6 +459,11 @@ function needsFrame(v: Value): boolean {
 function recursive(fn: FnValue, frame: Frame | null): boolean {
   for (let f = frame; f; f = f.call?.frame ?? null) if (f.fn === fn.fn && f.view === fn.view) return true;
   return false;
+}
+
+/** Is the value open: not found, or the result of something that is not followed (`container.get(…)`, `JSON.parse(…)`)? */
+function saysLittle(v: Value): boolean {
+  return v.k === 'unknown' || v.k === 'response' || isEmpty(v) || ((v.k === 'made' || v.k === 'ext') && v.at !== null);
 }
 
 function isEmpty(v: Value): boolean {

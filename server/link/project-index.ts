@@ -3,7 +3,7 @@ import type { Sdk } from '../model/catalogue';
 import type { NodeId } from '../model/facts';
 import { networkCall } from './apply';
 import type { Evaluator } from './evaluate';
-import { alternatives, type Made, UNKNOWN, union, type Value } from './values';
+import { alternatives, type Made, union, type Value } from './values';
 import type { FileView } from './view';
 
 const GLOBAL_OBJECTS = new Set(['globalThis', 'global', 'window', 'self']);
@@ -16,10 +16,10 @@ export class ProjectIndex {
     for (const view of views) this.addGlobals(view);
   }
 
-  /** What the project assigns to a property of `globalThis` (`globalThis.prisma ??= new PrismaClient()`). */
-  assignedGlobal(name: string): Value {
+  /** What the project assigns to a property of `globalThis` (`globalThis.prisma ??= new PrismaClient()`); null: nothing. */
+  assignedGlobal(name: string): Value | null {
     const found = this.globals.get(name);
-    if (!found) return UNKNOWN;
+    if (!found) return null;
     const values = found.map((w) => this.ev.ev(w.view, w.node, null)).flatMap((v) => alternatives(v));
     return union(values.filter((v) => v.k !== 'unknown' && !(v.k === 'const' && (v.v === undefined || v.v === null))));
   }

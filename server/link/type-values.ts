@@ -1,6 +1,7 @@
 /** What an annotation says about a value: clients, instances of the project's classes, objects of them. */
 import type { TypeId } from '../model/facts';
 import { access } from './access';
+import { callbackTypeParameter } from './apply';
 import type { Evaluator } from './evaluate';
 import { type ClientValue, type Frame, UNKNOWN, union, type Value } from './values';
 import type { FileView } from './view';
@@ -21,9 +22,32 @@ export function typeValue(ev: Evaluator, view: FileView, id: TypeId, frame: Fram
     case 'lit': return { k: 'tobj', view, members: new Map(t[1]) };
     case 'fn': return { k: 'tfn', view, params: t[1], result: t[2] };
     case 'typeof': return ev.ev(view, t[1], frame);
-    case 'idx': return access(ev, sub(t[1]), t[2]);
+    case 'idx': return parameterType(ev, view, t[1], t[2], frame, depth) ?? access(ev, sub(t[1]), t[2]);
     default: return UNKNOWN;
   }
+}
+
+/** `Parameters<F>[i]`: of a function type, or of a callback that an SDK's member takes (`Parameters<Parameters<Db['transaction']>[0]>[0]`). */
+function parameterType(ev: Evaluator, view: FileView, tuple: TypeId, key: string, frame: Frame | null, depth: number): Value | null {
+  const of = parametersOf(view, tuple);
+  const index = Number(key);
+  if (of === null || !Number.isInteger(index)) return null;
+  const callback = view.facts.types[of];
+  const outer = callback?.[0] === 'idx' ? parametersOf(view, callback[1]) : null;
+  if (callback?.[0] === 'idx' && outer !== null) {
+    const member = typeValue(ev, view, outer, frame, depth + 1);
+    const given = callbackTypeParameter(ev, member, Number(callback[2]), index);
+    if (given.k !== 'unknown') return given;
+  }
+  const fn = typeValue(ev, view, of, frame, depth + 1);
+  if (fn.k === 'tfn') return fn.params[index] === undefined ? UNKNOWN : typeValue(ev, fn.view, fn.params[index], null, depth + 1);
+  return fn.k === 'fn' ? ev.parameter(fn.view, fn.fn, index, null) : UNKNOWN;
+}
+
+/** F of `Parameters<F>`. */
+function parametersOf(view: FileView, id: TypeId): TypeId | null {
+  const t = view.facts.types[id];
+  return t?.[0] === 'ref' && t[1] === 'Parameters' ? (t[3][0] ?? null) : null;
 }
 
 function known(values: readonly Value[]): Value {

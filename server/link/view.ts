@@ -7,6 +7,7 @@ export class FileView {
   readonly fnOf: Int32Array;
   private returns: Map<FnId, NodeId[]> | undefined;
   private callsBy: Map<FnId, NodeId[]> | undefined;
+  private writesBy: Map<string, NodeId[]> | undefined;
   /** Values computed without a frame, by node. */
   readonly memo = new Map<NodeId, unknown>();
   /** Values that functions return with their parameters unbound, and members of objects and instances. */
@@ -69,6 +70,22 @@ export class FileView {
       this.callsBy = map;
     }
     return this.callsBy.get(id) ?? [];
+  }
+
+  /** Assignments to a member of this name (`x.name = …`), in source order. */
+  writesOf(name: string): readonly NodeId[] {
+    if (!this.writesBy) {
+      this.writesBy = new Map();
+      for (const w of this.facts.memberWrites) {
+        const asg = this.node(w);
+        const target = asg[0] === 'asg' ? this.node(asg[2]) : undefined;
+        if (target?.[0] !== 'mem') continue;
+        const list = this.writesBy.get(target[2]);
+        if (list) list.push(w);
+        else this.writesBy.set(target[2], [w]);
+      }
+    }
+    return this.writesBy.get(name) ?? [];
   }
 
   /** Is `id` inside `ancestor` (or the same)? */

@@ -17,11 +17,11 @@ export function callbacks(done: () => void) {
   s3.putObject({ Bucket: 'b', Key: 'k' }, (error) => console.log(error));
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ storage s3 putObject write use=callback
   mail.sendMail({ to: 'a' }, done);
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ email smtp.example.com sendMail write use=callback
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ email smtp sendMail write use=callback
   https.get('https://api.example.com', (response) => response.resume());
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com get read use=callback
   mail.sendMail({ to: 'b' });
-//^^^^^^^^^^^^^^^^^^^^^^^^^^ email smtp.example.com sendMail write use=floating
+//^^^^^^^^^^^^^^^^^^^^^^^^^^ email smtp sendMail write use=floating
 }
 
 export async function promises() {

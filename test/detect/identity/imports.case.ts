@@ -8,7 +8,7 @@ import OpenAI from 'openai';
 import { OpenAI as Client } from 'openai';
 import * as sdk from 'openai';
 import OpenAIDefault, { type ClientOptions } from 'openai';
-import http, { get as load } from 'axios';
+import http from 'axios';
 import request from 'node-fetch';
 
 const options: ClientOptions = { timeout: 4000 };
@@ -31,8 +31,6 @@ export async function all() {
 //      ^^^^^^^^^^^^^^^^^^^ llm openai models.list read timeout=7000 retry=3
   await http('https://api.example.com/a');
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com axios read timeout=absent retry=absent
-  await load('https://api.example.com/b');
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com get read timeout=absent retry=absent
   await request('https://api.example.com/c');
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent
 }

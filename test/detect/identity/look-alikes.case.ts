@@ -51,7 +51,6 @@ export async function none() {
   new Headers().get('a');
   new FormData().get('a');
   const real = new Real();
-  real.on?.('x', () => undefined);
   return real.baseURL;
 }
 
