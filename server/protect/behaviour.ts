@@ -97,13 +97,14 @@ export class Behaviours {
   }
 
   private play(view: FileView, host: number, targets: readonly NodeId[], frame: Frame | null, promise: number | null, shape: Shape): Behaviour {
-    const self: V = frame?.self ? new VAbstract(frame.self) : undefined;
+    // Every run starts with an instance of its own.
+    const self = (): V => (frame?.self ? new VAbstract(frame.self) : undefined);
     const target = targets[0] ?? -1;
     const region = this.regionOf(view, host, shape);
     const run = (mode: Mode, random = 1, where: NodeId | null = region): Outcome => {
       const m = new Machine(this.ev, { view, nodes: targets }, mode, this.sleepOf, promise);
       m.random = random;
-      return m.run(view, host, frame, self, null, where);
+      return m.run(view, host, frame, self(), null, where);
     };
     let ok = run('success');
     let where = region;
@@ -115,7 +116,7 @@ export class Behaviours {
     const failed = run('reject', 1, where);
     const repeat = this.repeat(view, host, target, ok, failed, () => run('bad-status', 1, where), (mode, r) => run(mode, r, where));
     const bounds = shape.timer || shape.loop >= 0 || promise !== null ? this.bounds(view, host, ok, repeat, run('hang', 1, where)) : [];
-    const breaker = shape.state && this.breaks(view, host, targets, frame, self);
+    const breaker = shape.state && this.breaks(view, host, targets, frame, self());
     const name = view.fn(host)?.name ?? 'loop';
     const at = shape.loop >= 0 && promise === null ? shape.loop : (view.fn(host)?.node ?? target);
     const place = { file: view.path, line: lineOf(view, at), pos: view.facts.pos[at] ?? 0, end: view.facts.end[at] ?? 0 };

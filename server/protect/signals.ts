@@ -5,9 +5,9 @@ import { access } from '../link/access';
 import type { Evaluator } from '../link/evaluate';
 import { readPath } from '../link/options';
 import { lineOf } from '../link/place';
-import { alternatives, type CallRef, type Frame, isUndefined, type Value } from '../link/values';
+import { alternatives, type CallRef, type FnValue, type Frame, isUndefined, type Value } from '../link/values';
 import type { FileView } from '../link/view';
-import type { Level } from './sdk-layer';
+import type { Level } from './levels';
 import type { Bound } from './types';
 
 /** Bounds that a signal gives to the call it is passed to. */
@@ -35,7 +35,8 @@ interface SignalTime { readonly ms: number | null; readonly at: CallRef; readonl
 function oneSignal(ev: Evaluator, v: Value, depth: number): SignalTime | 'none' | 'unknown' {
   if (depth > 4) return 'unknown';
   if (v.k === 'const') return 'none';
-  if (v.k !== 'made') return v.k === 'global' ? 'none' : 'unknown';
+  if (v.k === 'fn') return functionSignal(ev, v, depth);
+  if (v.k !== 'made') return v.k === 'global' && !v.path.startsWith('type:') ? 'none' : 'unknown';
   if (v.path === 'AbortSignal.timeout()') {
     const ms = readPath(ev, v.at, '$0');
     return { ms: number(ms), at: v.at, why: 'AbortSignal.timeout here', clearedEarly: false };
@@ -44,6 +45,13 @@ function oneSignal(ev: Evaluator, v: Value, depth: number): SignalTime | 'none' 
   if (v.path === 'AbortSignal.abort()') return 'none';
   if (v.path === 'new AbortController.signal') return controllerTime(ev, v.at);
   return 'unknown';
+}
+
+/** `signal: () => AbortSignal.timeout(ms)`: a new signal for each request. */
+function functionSignal(ev: Evaluator, fn: FnValue, depth: number): SignalTime | 'none' | 'unknown' {
+  const made = fn.view.returnsOf(fn.fn).flatMap((r) => alternatives(ev.ev(fn.view, r, fn.frame))).map((v) => oneSignal(ev, v, depth + 1));
+  const [first] = made;
+  return made.length === 1 && first !== undefined ? first : made.length === 0 ? 'none' : 'unknown';
 }
 
 function anySignal(ev: Evaluator, at: CallRef, depth: number): SignalTime | 'none' | 'unknown' {

@@ -137,7 +137,8 @@ export function platformNew(p: Platform, path: string, args: readonly V[]): V | 
       return new VObject(new Map<string, V>([['signal', signal], ['abort', new VNative(() => { signal.abort(); return undefined; })]]));
     }
     case 'Date': { p.noteTime(); return new VObject(new Map<string, V>([['getTime', new VNative(() => p.now())], ['valueOf', new VNative(() => p.now())]])); }
-    case 'Error': case 'TypeError': case 'RangeError': case 'AggregateError': return new VObject(new Map<string, V>([['message', args[0]], ['isNew', true]]), 'plain');
+    case 'Error': case 'TypeError': case 'RangeError': case 'AggregateError':
+      return new VObject(new Map<string, V>([['message', args[0]], ['name', path], ['isNew', true]]), 'error');
     case 'Map': case 'Set': case 'WeakMap': case 'WeakSet': return U;
     case 'Array': return new VObject(new Map<string, V>([['length', args[0] ?? 0]]), 'array', typeof args[0] === 'number' && args[0] < 50 ? Array.from({ length: args[0] }, () => undefined) : []);
     default: return NONE;
@@ -154,7 +155,7 @@ export function builtinMethod(p: Platform, object: V, name: string, args: readon
     return name === 'throwIfAborted' || name === 'removeEventListener' ? undefined : U;
   }
   if (typeof object === 'number' && name === 'toFixed') return U;
-  if (typeof object === 'string') return typeof args[0] === 'string' && name === 'includes' ? object.includes(args[0]) : U;
+  if (typeof object === 'string') return textMethod(object, name, args[0]);
   if (object instanceof VObject && object.tag === 'array') {
     switch (name) {
       case 'map': return new VObject(new Map(), 'array', object.items.map((x, i) => p.invoke(args[0], [x, i])));
@@ -167,6 +168,19 @@ export function builtinMethod(p: Platform, object: V, name: string, args: readon
     }
   }
   return NONE;
+}
+
+function textMethod(text: string, name: string, arg: V): V {
+  switch (name) {
+    case 'toLowerCase': return text.toLowerCase();
+    case 'toUpperCase': return text.toUpperCase();
+    case 'trim': return text.trim();
+    case 'toString': return text;
+    case 'includes': return typeof arg === 'string' ? text.includes(arg) : U;
+    case 'startsWith': return typeof arg === 'string' ? text.startsWith(arg) : U;
+    case 'endsWith': return typeof arg === 'string' ? text.endsWith(arg) : U;
+    default: return U;
+  }
 }
 
 export function isCallable(v: V): boolean {

@@ -438,7 +438,8 @@ export class Machine implements Platform {
     if (o instanceof VObject) {
       if (o.props.has(name)) return o.props.get(name);
       if (o.tag === 'array') return name === 'length' ? o.items.length : U;
-      return o.tag === 'plain' && o.props.size > 0 && !o.props.has('isNew') ? undefined : U;
+      if (o.props.has('isNew')) return name === 'stack' ? U : undefined;
+      return o.tag === 'plain' && o.props.size > 0 ? undefined : U;
     }
     if (o instanceof VSignal) return name === 'aborted' ? o.aborted : U;
     if (o instanceof VAbstract) {
@@ -522,7 +523,10 @@ export class Machine implements Platform {
 
   private self(act: Activation, id: NodeId): V {
     for (let a: Activation | null = act; a; a = a.outer) if (a.self !== undefined) return a.self;
-    return this.lift(this.ev.thisValue(act.view, id, act.frame));
+    // One instance for the whole run, so that what it keeps in fields is kept.
+    const key = `${act.view.path}\0this\0${act.view.classOf(id)?.cls ?? -1}`;
+    if (!this.kept.has(key)) this.kept.set(key, this.lift(this.ev.thisValue(act.view, id, act.frame)));
+    return this.kept.get(key);
   }
 
   private *awaited(v: V): Run {
@@ -534,20 +538,33 @@ export class Machine implements Platform {
 
   private *object(act: Activation, props: readonly (readonly [string | null, NodeId])[]): Run {
     const out = new Map<string, V>();
+    let open = false;
     for (const [key, value] of props) {
       const v = yield* this.eval(act, value);
       if (key === '...') {
         if (v instanceof VObject) for (const [k, x] of v.props) out.set(k, x);
-        else if (v instanceof Unknown || v instanceof VAbstract) return this.spreadUnknown(out, v);
+        else if (v instanceof VAbstract && v.value.k === 'obj') this.spreadObject(out, v, 0);
+        // Options that are not known keep the defaults before them.
+        else if (v instanceof Unknown || v instanceof VAbstract) open = true;
       } else if (key !== null) out.set(key, v);
     }
-    return new VObject(out);
+    if (!open) return new VObject(out);
+    const o = new VAbstract({ k: 'unknown' });
+    for (const [k, x] of out) o.own.set(k, x);
+    return o;
   }
 
-  private spreadUnknown(known: Map<string, V>, _v: V): V {
-    const o = new VAbstract({ k: 'unknown' });
-    for (const [k, x] of known) o.own.set(k, x);
-    return o;
+  private spreadObject(out: Map<string, V>, v: VAbstract, depth: number): void {
+    const o = v.value;
+    const n = o.k === 'obj' ? o.view.node(o.node) : null;
+    if (o.k !== 'obj' || n?.[0] !== 'obj' || depth > 3) return;
+    for (const [key, node] of n[1]) {
+      if (key === '...') {
+        const inner = this.ev.ev(o.view, node, o.frame);
+        for (const i of alternatives(inner)) if (i.k === 'obj') this.spreadObject(out, new VAbstract(i), depth + 1);
+      } else if (key !== null) out.set(key, this.lift(access(this.ev, o, key)));
+    }
+    for (const [k, x] of v.own) out.set(k, x);
   }
 
   private *binary(act: Activation, op: string, l: NodeId, r: NodeId): Run {
