@@ -1,5 +1,7 @@
 /** Endpoints as a user writes them, and their validation with errors of one line each. */
+import { parseDuration } from '../config';
 import { formatIds } from './formats';
+import { inSeconds } from './http/errors';
 import { isObject, type JsonObject } from './json';
 import type { BreakerState } from './model';
 import { breakerOf } from './words';
@@ -16,10 +18,10 @@ export interface EndpointConfig {
   readonly type: string;
   /** The dependency this endpoint speaks for (`postgres`, `stripe`, a host). */
   readonly dependency?: string;
-  /** Seconds between two polls. */
-  readonly interval: number;
-  /** Seconds for the whole answer, body included. */
-  readonly timeout: number;
+  /** From one poll to the next. Written `interval`, as ms or text such as `30s`. */
+  readonly intervalMs: number;
+  /** For the whole answer, body included. Written `timeout`. */
+  readonly timeoutMs: number;
   /** Values may hold `${env:NAME}` and `${secret:NAME}`. */
   readonly headers: readonly (readonly [string, string])[];
   /** For whom flags are evaluated (OFREP, Unleash frontend, PostHog). */
@@ -35,9 +37,9 @@ export interface EndpointConfig {
   readonly enabled: boolean;
 }
 
-/** Defaults in seconds; limits keep a typo (ms for s) from polling never or all the time. */
-export const defaults = { interval: 30, timeout: 10 } as const;
-const limits = { interval: [5, 3600], timeout: [1, 60] } as const;
+/** Defaults in ms; the limits keep a typo (30 for 30 s) from polling all the time or never. */
+export const defaults = { interval: 30_000, timeout: 10_000 } as const;
+const limits = { interval: [5000, 3_600_000], timeout: [1000, 60_000] } as const;
 
 export interface ValidatedEndpoints {
   readonly endpoints: readonly EndpointConfig[];
@@ -112,11 +114,14 @@ function one(item: JsonObject, errors: string[], warn: (message: string) => void
     errors.push(`${key} must be a text`);
     return undefined;
   };
-  const seconds = (key: 'interval' | 'timeout'): number => {
+  const duration = (key: 'interval' | 'timeout'): number => {
     const value = item[key] ?? defaults[key];
     const [least, most] = limits[key];
-    if (typeof value === 'number' && value >= least && value <= most) return value;
-    errors.push(`${key} must be a number of seconds from ${least} to ${most}`);
+    const ms = typeof value === 'number' || typeof value === 'string' ? parseDuration(value) : null;
+    if (ms !== null && ms >= least && ms <= most) return ms;
+    errors.push(
+      `${key} must be a duration such as "30s", from ${inSeconds(least)} to ${inSeconds(most)}; a bare number is ms`,
+    );
     return defaults[key];
   };
   const name = string('name');
@@ -144,8 +149,8 @@ function one(item: JsonObject, errors: string[], warn: (message: string) => void
     ...(file === undefined ? {} : { file }),
     type,
     ...(dependency === undefined ? {} : { dependency }),
-    interval: seconds('interval'),
-    timeout: seconds('timeout'),
+    intervalMs: duration('interval'),
+    timeoutMs: duration('timeout'),
     headers: headers(item['headers'], errors, warn),
     context: isObject(context) ? context : {},
     ...(environment === undefined ? {} : { environment }),

@@ -104,7 +104,7 @@ export class EndpointLoop {
   }
 
   private delay(result: ProbeResult): number {
-    const interval = this.endpoint.interval * 1000;
+    const interval = this.endpoint.intervalMs;
     const { clock } = this.deps;
     const own = this.failures > 0 ? backoff(interval, this.failures, clock) : jittered(interval, clock);
     // only these two codes give Retry-After its meaning of "not before"

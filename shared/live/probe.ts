@@ -68,7 +68,7 @@ export async function probe(
     {
       ...plan(endpoint, start, named),
       etag: memory.etag,
-      timeoutMs: endpoint.timeout * 1000,
+      timeoutMs: endpoint.timeoutMs,
       maxBytes: (contentType) => sizeLimit(contentType, named, start),
       ...(options.signal ? { signal: options.signal } : {}),
       onEvent: (event, response, latencyMs) => {
@@ -87,7 +87,7 @@ export async function probe(
       {
         ...plan(endpoint, url, named),
         url,
-        timeoutMs: endpoint.timeout * 1000,
+        timeoutMs: endpoint.timeoutMs,
         maxBytes: () => 8 * mib,
         ...(options.signal ? { signal: options.signal } : {}),
       },

@@ -11,8 +11,8 @@ it('fills in the defaults', () => {
       {
         ...good,
         type: 'auto',
-        interval: 30,
-        timeout: 10,
+        intervalMs: 30_000,
+        timeoutMs: 10_000,
         headers: [],
         context: {},
         metrics: [],
@@ -32,8 +32,8 @@ it('takes everything an endpoint may say', () => {
     url: 'https://flags.example.com/api/client/features',
     type: 'unleash-client',
     dependency: 'unleash',
-    interval: 60,
-    timeout: 5,
+    interval: '1m',
+    timeout: 5000,
     headers: { Authorization: '${secret:UNLEASH}', 'X-Team': 'a-${env:TEAM}' },
     context: { targetingKey: 'u1' },
     environment: 'production',
@@ -52,6 +52,8 @@ it('takes everything an endpoint may say', () => {
     ],
     dependencies: [['orders-db', 'postgres']],
     enabled: false,
+    intervalMs: 60_000,
+    timeoutMs: 5000,
   });
   expect(validateEndpoints([{ name: 'f', file: 'flags/flagd.json', type: 'flagd' }]).errors).toEqual([]);
 });
@@ -74,9 +76,17 @@ describe('errors are one line each and say where', () => {
       'endpoints[0] "api": url must not hold ${…}; secrets belong into headers',
     ],
     [{ ...good, type: 'heath' }, /^endpoints\[0\] "api": type "heath" is unknown; known: auto, adhoc-breakers, /],
-    [{ ...good, interval: 30_000 }, 'endpoints[0] "api": interval must be a number of seconds from 5 to 3600'],
-    [{ ...good, interval: '30' }, 'endpoints[0] "api": interval must be a number of seconds from 5 to 3600'],
-    [{ ...good, timeout: 0 }, 'endpoints[0] "api": timeout must be a number of seconds from 1 to 60'],
+    [
+      { ...good, interval: 30 },
+      'endpoints[0] "api": interval must be a duration such as "30s", from 5 s to 3600 s; a bare number is ms',
+    ],
+    [{ ...good, interval: '30' }, /interval must be a duration/],
+    [{ ...good, interval: '2h' }, /interval must be a duration/],
+    [
+      { ...good, timeout: 0 },
+      'endpoints[0] "api": timeout must be a duration such as "30s", from 1 s to 60 s; a bare number is ms',
+    ],
+    [{ ...good, timeout: [] }, /timeout must be a duration/],
     [{ ...good, intervall: 3 }, /^endpoints\[0\] "api": unknown key "intervall"; known: name, url, /],
     [{ ...good, headers: { 'a b': 'x' } }, 'endpoints[0] "api": header name "a b" is not valid'],
     [{ ...good, headers: { Host: 'x' } }, 'endpoints[0] "api": header "Host" cannot be set'],

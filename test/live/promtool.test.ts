@@ -86,7 +86,7 @@ describe(present ? 'against promtool' : 'promtool is not installed: nothing was 
         compared++;
         expect(parseExposition(`${text}\n`, { openMetrics: false }).badLines === 0, text).toBe(accepts(`${text}\n`));
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
     annotate(`${compared} lines compared`);
   }, 60_000);

@@ -80,7 +80,7 @@ describe('OFREP over flagd-core', () => {
         name: 'flags',
         url,
         type: 'ofrep',
-        interval: 3600,
+        intervalMs: 3_600_000,
         headers: [['Authorization', 'Bearer ${secret:FLAGS}']],
       }),
     ]);
