@@ -292,7 +292,7 @@ export class Evaluator {
     const done = this.concreteMemo.get(key);
     if (done) return done;
     this.concreteMemo.set(key, value);
-    const passed = this.callers(value.view, value.fn).slice(0, 12).map((call) => {
+    const passed = this.callers(value.view, value.fn).filter((call) => !this.patches(call)).slice(0, 12).map((call) => {
       let v = this.argument(call, value.index);
       for (const name of value.path) v = access(this, v, name);
       return this.concrete(v, depth + 1);
@@ -305,6 +305,15 @@ export class Evaluator {
     const result = known.length > 0 ? union(known) : value;
     this.concreteMemo.set(key, result);
     return result;
+  }
+
+  /** Is the call's result put in the place of an SDK's own member (`client.messages.create = wrap(…)`)? Its calls stay the sites. */
+  private patches(call: CallRef): boolean {
+    let p = call.view.parent(call.node);
+    while (p >= 0 && call.view.node(p)[0] === 'as') p = call.view.parent(p);
+    const write = p >= 0 ? call.view.node(p) : null;
+    const target = write?.[0] === 'asg' ? call.view.node(write[2]) : null;
+    return target?.[0] === 'mem' && alternatives(this.ev(call.view, target[1], null)).some((v) => v.k === 'client');
   }
 
   /** Argument `i` of a call, `undefined` when it is not passed, unknown behind a spread. */
