@@ -216,10 +216,7 @@ describe('hostile bodies', () => {
     ],
     ['metrics with one endless line', `m{a="${'x'.repeat(2_000_000)}`],
     ['metrics with many braces', `m${'{}'.repeat(500_000)} 1`],
-    [
-      'metrics with many names',
-      Array.from({ length: 50_000 }, (_, i) => `circuit_breaker_state_${i} 1`).join('\n'),
-    ],
+    ['metrics with many names', Array.from({ length: 50_000 }, (_, i) => `circuit_breaker_state_${i} 1`).join('\n')],
     [
       'one name, many labels',
       `circuit_breaker_state{${Array.from({ length: 50_000 }, (_, i) => `l${i}="x"`).join(',')}} 1`,
