@@ -31,7 +31,7 @@ function member(ev: Evaluator, v: Value, name: string): Value {
       if (v.made || v.args) return classMember(ev, v, name);
       return remembered(ev, v.cls.view.memberMemo, `i${v.cls.view.path}\0${v.cls.cls}\0${name}\0${v.cls.frame?.depth ?? ''}`, () => classMember(ev, v, name));
     case 'cls': return staticMember(ev, v, name);
-    case 'ns': return name === '*' ? UNKNOWN : ev.exported(v.view, name, new Set());
+    case 'ns': return name === '*' ? UNKNOWN : ev.exported(v.view, name);
     case 'module': return extMember(ev, { k: 'ext', spec: v.spec, path: [], at: null, base: null }, name);
     case 'ext': return extMember(ev, v, name);
     case 'client': return clientMember(ev, v, name);

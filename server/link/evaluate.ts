@@ -155,13 +155,21 @@ export class Evaluator {
   private variable(view: FileView, id: VarId, frame: Frame | null): Value {
     const v = view.facts.vars[id];
     if (!v) return UNKNOWN;
-    if (v.from) return this.importValue(view, v.from[0], v.from[1]);
+    if (v.from) return this.imported(view, id, v.from[0], v.from[1]);
     if (v.writes.length === 0) return this.bound(view, v, frame);
     const known = frame ? undefined : (view.variableMemo.get(id) as Value | undefined);
     if (known) return known;
-    return this.guarded(`v${view.path}\0${id}\0${frame?.depth ?? 0}`, () => this.bound(view, v, frame), (value) => {
+    const guard = `v${view.path}\0${id}\0${frame?.depth ?? 0}`;
+    // Within its own assignments (`config = withProxy(config)`) it is what it was before.
+    if (this.active.has(guard) && v.init >= 0) return settle(this, this.ev(view, v.init, frame));
+    return this.guarded(guard, () => this.bound(view, v, frame), (value) => {
       if (!frame) view.variableMemo.set(id, value);
     });
+  }
+
+  private imported(view: FileView, id: VarId, spec: string, name: string): Value {
+    const known = view.importMemo.get(id) as Value | undefined;
+    return known ?? this.guarded(`i${view.path}\0${id}`, () => this.importValue(view, spec, name), (value) => view.importMemo.set(id, value));
   }
 
   private bound(view: FileView, v: VarFact, frame: Frame | null): Value {
@@ -276,7 +284,7 @@ export class Evaluator {
       if (!bound) return UNDEFINED;
       break;
     }
-    const typed = param && param.type >= 0 ? typeValue(this, view, param.type, frame) : UNKNOWN;
+    const typed = param && param.type >= 0 ? typeValue(this, view, param.type, null) : UNKNOWN;
     if (typed.k === 'client' || typed.k === 'inst') return typed;
     const given = fact && fact.node >= 0 ? callbackParameter(this, view, fact.node, index, frame) : UNKNOWN;
     if (given.k !== 'unknown') return given;
@@ -393,7 +401,7 @@ export class Evaluator {
     const target = this.host.resolve(spec, view.path);
     if (target.kind === 'file') {
       const other = this.host.view(target.file);
-      if (other) return name === '*' ? { k: 'ns', view: other } : this.exported(other, name, new Set());
+      if (other) return name === '*' ? { k: 'ns', view: other } : this.exported(other, name);
     }
     const generated = target.kind === 'file' || target.kind === 'missing' ? this.catalogue.generatedPackage(spec, name) : null;
     if (generated) return this.external(generated, name);
@@ -405,7 +413,12 @@ export class Evaluator {
   }
 
   /** An export of a project file. */
-  exported(view: FileView, name: string, seen: Set<string>): Value {
+  exported(view: FileView, name: string): Value {
+    const known = view.exportMemo.get(name) as Value | undefined;
+    return known ?? this.guarded(`x${view.path}\0${name}`, () => this.findExport(view, name, new Set()), (value) => view.exportMemo.set(name, value));
+  }
+
+  private findExport(view: FileView, name: string, seen: Set<string>): Value {
     const key = `${view.path}\0${name}`;
     if (seen.has(key)) return UNKNOWN;
     seen.add(key);
@@ -437,7 +450,7 @@ export class Evaluator {
     if (target.kind !== 'file') return this.importValue(view, spec, name);
     const other = this.host.view(target.file);
     if (!other) return this.importValue(view, spec, name);
-    return name === '*' ? { k: 'ns', view: other } : this.exported(other, name, seen);
+    return name === '*' ? { k: 'ns', view: other } : this.findExport(other, name, seen);
   }
 
   /** Member of an instance of a project class. */

@@ -13,6 +13,14 @@ const TRANSPARENT = new Set([
 export function typeValue(ev: Evaluator, view: FileView, id: TypeId, frame: Frame | null, depth = 0): Value {
   const t = view.facts.types[id];
   if (!t || depth > 10) return UNKNOWN;
+  if (frame) return valueOfType(ev, view, id, frame, depth);
+  const known = view.typeMemo.get(id) as Value | undefined;
+  return known ?? ev.guarded(`t${view.path}\0${id}`, () => valueOfType(ev, view, id, null, depth), (value) => view.typeMemo.set(id, value));
+}
+
+function valueOfType(ev: Evaluator, view: FileView, id: TypeId, frame: Frame | null, depth: number): Value {
+  const t = view.facts.types[id];
+  if (!t) return UNKNOWN;
   const sub = (x: TypeId): Value => typeValue(ev, view, x, frame, depth + 1);
   switch (t[0]) {
     case 'ref': return reference(ev, view, t[1], t[2], t[3], frame, depth);
@@ -78,7 +86,7 @@ function reference(
     }
     return UNKNOWN;
   }
-  const own = view.facts.typeDecls.find((d) => d.name === name);
+  const own = view.typeDecl(name);
   if (own) return declared(ev, view, name, path, depth);
   const first = args[0];
   if (TRANSPARENT.has(name) && first !== undefined) return typeValue(ev, view, first, frame, depth + 1);
@@ -91,7 +99,7 @@ function reference(
 }
 
 function declared(ev: Evaluator, view: FileView, name: string, path: readonly string[], depth: number): Value {
-  const decl = view.facts.typeDecls.find((d) => d.name === name);
+  const decl = view.typeDecl(name);
   if (!decl) return UNKNOWN;
   const bases = decl.extends.map((t) => typeValue(ev, view, t, null, depth + 1)).filter((v) => v.k !== 'unknown');
   const own = typeValue(ev, view, decl.type, null, depth + 1);
@@ -129,12 +137,12 @@ function exportedType(ev: Evaluator, view: FileView, name: string, rest: readonl
   const at = view.exportIndex.get(name);
   const fact = at === undefined ? undefined : view.facts.exports[at];
   if (fact?.from) return reexportedType(ev, view, fact.from[0], fact.from[1], rest, depth, seen);
-  if (fact?.type !== undefined && (fact.node < 0 || view.facts.typeDecls.some((d) => d.name === fact.type))) return declared(ev, view, fact.type, rest, depth + 1);
+  if (fact?.type !== undefined && (fact.node < 0 || view.typeDecl(fact.type))) return declared(ev, view, fact.type, rest, depth + 1);
   if (fact && fact.node >= 0) {
     const v = ev.ev(view, fact.node, null);
     return v.k === 'cls' ? { k: 'inst', cls: v, made: null, args: null } : v.k === 'ext' || v.k === 'module' ? importedValueType(ev, v) : UNKNOWN;
   }
-  const local = view.facts.typeDecls.find((d) => d.name === name);
+  const local = view.typeDecl(name);
   if (local) return declared(ev, view, name, rest, depth + 1);
   for (const spec of view.facts.stars) {
     const v = reexportedType(ev, view, spec, name, rest, depth, seen);

@@ -1,5 +1,5 @@
 /** Facts of one file with the indexes that evaluation needs, made once per file. */
-import type { ClassFact, FileFacts, FnFact, FnId, Node, NodeId } from '../model/facts';
+import type { ClassFact, FileFacts, FnFact, FnId, Node, NodeId, TypeDecl } from '../model/facts';
 
 export class FileView {
   readonly path: string;
@@ -14,6 +14,11 @@ export class FileView {
   readonly returnedMemo = new Map<number, unknown>();
   readonly variableMemo = new Map<number, unknown>();
   readonly memberMemo = new Map<string, unknown>();
+  /** Values of imported variables, of exports by name, of types. */
+  readonly importMemo = new Map<number, unknown>();
+  readonly exportMemo = new Map<string, unknown>();
+  readonly typeMemo = new Map<number, unknown>();
+  private declared: Map<string, TypeDecl> | undefined;
   readonly exportIndex: Map<string, number>;
 
   constructor(readonly facts: FileFacts) {
@@ -29,6 +34,15 @@ export class FileView {
     }
     this.fnOf = owner;
     this.exportIndex = new Map(facts.exports.map((e, i) => [e.name, i]));
+  }
+
+  /** The type alias or interface of this name that the file declares. */
+  typeDecl(name: string): TypeDecl | undefined {
+    if (!this.declared) {
+      this.declared = new Map();
+      for (const decl of this.facts.typeDecls) if (!this.declared.has(decl.name)) this.declared.set(decl.name, decl);
+    }
+    return this.declared.get(name);
   }
 
   node(id: NodeId): Node {
