@@ -1,11 +1,14 @@
 /** What a network call is: dependency, kind, effect, method, streaming. */
-import type { CallSpec, EffectSpec } from '../model/catalogue';
+import type { EffectSpec, OptionSpec } from '../model/catalogue';
 import type { Effect, Kind } from '../model/report';
 import type { NodeId } from '../model/facts';
 import { access } from './access';
 import type { Evaluator } from './evaluate';
-import { hostOf, providerOf } from './hosts';
-import { callOptions, clientOptions, readPath } from './options';
+import { dependencyOf } from './dependency';
+import { changesByStep } from './increments';
+import { type Keyed, keyedBy } from './keyed';
+import { callOptions, readPath, requirementHolds } from './options';
+import { sqlEffect } from './sql-effect';
 import type { RawSite } from './sites';
 import { alternatives, type CallRef, type Frame, isUndefined, type Value } from './values';
 import type { FileView } from './view';
@@ -20,6 +23,8 @@ export interface Described {
   readonly streaming: boolean;
   /** HTTP method where there is one. */
   readonly verb: string | null;
+  /** The call carries an idempotency key: a repeat of it is recognised. */
+  readonly keyed: Keyed | null;
 }
 
 /** Describes a site, its options read in the given frame. */
@@ -27,12 +32,13 @@ export function describe(ev: Evaluator, site: RawSite, frame: Frame | null, engi
   const at: CallRef = { view: site.view, node: site.node, frame };
   const options = callOptions(site.sdk, site.call.options, site.call.optionSet);
   const verb = httpVerb(ev, at, site, options);
-  const { effect, idempotent } = effectOf(ev, at, site, verb);
+  const { effect, idempotent: named } = effectOf(ev, at, site, verb);
+  const idempotent = named === true && effect === 'write' && changesByStep(ev, at, site) ? false : named;
   const type = site.client ? ev.catalogue.type(site.sdk, site.client.type) : undefined;
   const dependency = dependencyOf(ev, at, site, engineOf);
-  let kind: Kind = site.call.kind ?? type?.kind ?? site.exported?.kind ?? site.sdk.kind;
+  let kind: Kind = site.call.kind ?? site.exported?.kind ?? site.client?.exportKind ?? type?.kind ?? site.sdk.kind;
   if (kind === 'http' && site.sdk.dependency === null && verb === 'POST' && isStoredUrl(ev, at, site, dependency)) kind = 'webhook';
-  return { kind, dependency, method: methodOf(ev, at, site), effect, idempotent, streaming: isStreaming(ev, at, site, options), verb };
+  return { kind, dependency, method: methodOf(ev, at, site), effect, idempotent, streaming: isStreaming(ev, at, site, options), verb, keyed: effect === 'write' ? keyedBy(ev, at, options) : null };
 }
 
 function methodOf(ev: Evaluator, at: CallRef, site: RawSite): string {
@@ -58,7 +64,7 @@ function commandName(ev: Evaluator, at: CallRef): string | null {
   return null;
 }
 
-function httpVerb(ev: Evaluator, at: CallRef, site: RawSite, options: ReturnType<typeof callOptions>): string | null {
+function httpVerb(ev: Evaluator, at: CallRef, site: RawSite, options: readonly OptionSpec[]): string | null {
   const spec = site.call.effect;
   if (typeof spec !== 'object' || !('http' in spec)) {
     const last = (site.names[site.names.length - 1] ?? '').toLowerCase();
@@ -68,7 +74,11 @@ function httpVerb(ev: Evaluator, at: CallRef, site: RawSite, options: ReturnType
   let open = false;
   for (const path of new Set(paths)) {
     const v = readPath(ev, at, path);
-    const words = alternatives(v).map((o) => (o.k === 'const' && typeof o.v === 'string' ? o.v.toUpperCase() : isUndefined(o) ? '' : null));
+    const words = alternatives(v).map((o) => {
+      // `GET /repos/{owner}` of Octokit: the word in front is the method.
+      const text = o.k === 'const' ? o.v : o.k === 'text' ? o.parts[0] : null;
+      return typeof text === 'string' && text !== '' ? (/^[a-z]+/i.exec(text)?.[0] ?? text).toUpperCase() : isUndefined(o) ? '' : null;
+    });
     if (words.includes(null)) open = true;
     const known = words.filter((w): w is string => !!w);
     if (known.length === 1 && words.length === 1) return known[0] ?? null;
@@ -106,175 +116,15 @@ function effectOf(ev: Evaluator, at: CallRef, site: RawSite, verb: string | null
   return sqlEffect(ev, at, spec.sql);
 }
 
-function sqlEffect(ev: Evaluator, at: CallRef, where: number | 'tag'): { effect: Effect; idempotent: boolean | null } {
-  const node = at.view.node(at.node);
-  let text = '';
-  if (where === 'tag') text = node[0] === 'tag' ? (node[2][0] ?? '') : '';
-  else {
-    let v: Value = ev.argument(at, where);
-    if (v.k === 'obj') {
-      const inner = access(ev, v, 'text');
-      v = isUndefined(inner) ? access(ev, v, 'sql') : inner;
-    }
-    text = v.k === 'const' && typeof v.v === 'string' ? v.v : v.k === 'text' && typeof v.parts[0] === 'string' ? v.parts[0] : '';
-    if (!text) {
-      const arg = node[0] === 'call' ? node[2][where] : undefined;
-      const tag = arg === undefined ? null : at.view.node(arg);
-      if (tag?.[0] === 'tag') text = tag[2][0] ?? '';
-    }
-  }
-  const clean = text.replace(/^(\s|--[^\n]*\n|\/\*[\s\S]*?\*\/|\()+/, '');
-  const word = /^[a-z]+/i.exec(clean)?.[0]?.toLowerCase() ?? '';
-  if (/^(select|show|explain|describe|pragma|values|fetch)$/.test(word)) return { effect: 'read', idempotent: true };
-  if (word === 'with') return { effect: /\b(insert|update|delete)\b/i.test(clean) ? 'write' : 'read', idempotent: !/\b(insert|update)\b/i.test(clean) };
-  if (word === 'delete' || word === 'truncate' || word === 'drop' || word === 'set') return { effect: 'write', idempotent: true };
-  if (word === 'insert') return { effect: 'write', idempotent: /on\s+(conflict|duplicate)/i.test(clean) };
-  if (/^(update|alter|create|merge|replace|upsert|grant|call|begin|commit|rollback|copy|lock|vacuum)$/.test(word)) {
-    return { effect: 'write', idempotent: word === 'replace' || word === 'upsert' };
-  }
-  return { effect: 'unknown', idempotent: null };
-}
-
-function isStreaming(ev: Evaluator, at: CallRef, site: RawSite, options: ReturnType<typeof callOptions>): boolean {
+function isStreaming(ev: Evaluator, at: CallRef, site: RawSite, options: readonly OptionSpec[]): boolean {
   if (site.call.streaming) return true;
+  if (site.call.command && /Stream(ingCommand)?(Command)?$/.test(commandName(ev, at)?.replace(/Command$/, '') ?? '')) return true;
   return options.some((o) => {
-    if (o.sets !== 'stream') return false;
+    if (o.sets !== 'stream' || o.inert || requirementHolds(ev, at, o) !== true) return false;
     const v = readPath(ev, at, o.path);
     return v.k === 'const' && v.v !== false && !isUndefined(v) && v.v !== null;
   });
 }
-
-function dependencyOf(ev: Evaluator, at: CallRef, site: RawSite, engineOf: (pkg: string, file: string) => string | null): string {
-  const { sdk, call, client } = site;
-  const type = client ? ev.catalogue.type(sdk, client.type) : undefined;
-  const fixed = call.dependency ?? site.exported?.dependency ?? client?.dependency ?? type?.dependency ?? client?.made?.spec?.dependency ?? sdk.dependency;
-  const host = hostFromOptions(ev, at, site);
-  if (fixed) {
-    if (!host) return fixed;
-    const provider = providerOf(host);
-    if (sdk.kind !== 'llm') return fixed;
-    return provider ?? (host === 'same-origin' ? fixed : host);
-  }
-  const model = modelProvider(ev, at, site);
-  if (model) return model;
-  if (host) return sdk.kind === 'http' || sdk.kind === 'rpc' || sdk.kind === 'websocket' ? host : (providerOf(host) ?? host);
-  const url = urlHost(ev, at, site, call);
-  if (url) return url;
-  if (sdk.kind === 'database' || sdk.kind === 'cache') {
-    return underlyingClient(ev, client) ?? engineOf(site.pkg ?? sdk.packages[0] ?? sdk.id, site.view.path) ?? sdk.id;
-  }
-  return 'unknown';
-}
-
-/** Literal base URL of the call or client. */
-function hostFromOptions(ev: Evaluator, at: CallRef, site: RawSite): string | null {
-  const own = { at, options: callOptions(site.sdk, site.call.options, site.call.optionSet) };
-  for (const level of [own, ...clientOptions(site.sdk, site.client?.made ?? null)]) {
-    for (const o of level.options) {
-      if (o.sets !== 'baseUrl') continue;
-      const v = readPath(ev, level.at, o.path);
-      if (isUndefined(v)) continue;
-      // An absolute URL of the call wins over the client's base.
-      const direct = urlHost(ev, at, site, site.call);
-      if (direct && direct !== 'same-origin') return direct;
-      const host = hostOf(v);
-      return host && host !== 'same-origin' ? host : host;
-    }
-  }
-  return null;
-}
-
-function urlHost(ev: Evaluator, at: CallRef, site: RawSite, call: CallSpec): string | null {
-  if (!call.url) return null;
-  const paths = call.url === '$0' ? ['$0', '$0.url', '$0.href'] : [call.url];
-  for (const path of paths) {
-    const host = urlValueHost(ev, readPath(ev, at, path));
-    if (host) return host === 'same-origin' && site.client?.made && hasUnknownBase(ev, site) ? null : host;
-  }
-  return null;
-}
-
-function urlValueHost(ev: Evaluator, v: Value): string | null {
-  if (v.k === 'made' && v.path.startsWith('new URL')) {
-    const base = readPath(ev, v.at, '$1');
-    return hostOf(isUndefined(base) ? readPath(ev, v.at, '$0') : base);
-  }
-  if (v.k === 'made' && v.path === 'new Request') return urlValueHost(ev, readPath(ev, v.at, '$0'));
-  if (v.k === 'client' && v.made && v.sdk.id === 'fetch') return urlValueHost(ev, readPath(ev, v.made, '$0'));
-  return hostOf(v);
-}
-
-function hasUnknownBase(ev: Evaluator, site: RawSite): boolean {
-  return clientOptions(site.sdk, site.client?.made ?? null).some((level) =>
-    level.options.some((o) => o.sets === 'baseUrl' && !isUndefined(readPath(ev, level.at, o.path))));
-}
-
-/** Provider of the model that the call or its client is given. */
-function modelProvider(ev: Evaluator, at: CallRef, site: RawSite): string | null {
-  const own = { at, options: callOptions(site.sdk, site.call.options, site.call.optionSet) };
-  for (const level of [own, ...clientOptions(site.sdk, site.client?.made ?? null)]) {
-    for (const o of level.options) {
-      if (o.sets !== 'model') continue;
-      const found = new Set(alternatives(ev.concrete(readPath(ev, level.at, o.path))).map((v) => modelOf(ev, v)));
-      found.delete(null);
-      const [only] = found;
-      if (found.size === 1 && only) return only;
-      if (found.size > 1) return 'unknown';
-    }
-  }
-  return null;
-}
-
-function modelOf(ev: Evaluator, v: Value): string | null {
-  if (v.k === 'provider') return v.dependency;
-  if (v.k === 'client') return v.dependency ?? v.sdk.dependency;
-  if (v.k === 'const' && typeof v.v === 'string') {
-    const slash = v.v.indexOf('/');
-    return slash > 0 ? v.v.slice(0, slash).toLowerCase() : null;
-  }
-  if (v.k === 'text' && typeof v.parts[0] === 'string' && v.parts[0].includes('/')) return v.parts[0].split('/')[0]?.toLowerCase() ?? null;
-  void ev;
-  return null;
-}
-
-/** The driver under an ORM, when the client is made with one. */
-function underlyingClient(ev: Evaluator, client: RawSite['client'], depth = 0): string | null {
-  if (!client?.made || depth > 3) return null;
-  const node = client.made.view.node(client.made.node);
-  const args = node[0] === 'call' || node[0] === 'new' ? node[2] : [];
-  for (const arg of args) {
-    const found = driverIn(ev, client.made.view, arg, client.made.frame, depth);
-    if (found) return found;
-  }
-  return null;
-}
-
-function driverIn(ev: Evaluator, view: FileView, arg: NodeId, frame: Frame | null, depth: number): string | null {
-  for (const v of alternatives(ev.ev(view, arg, frame))) {
-    if (v.k === 'client' && v.sdk.dependency) return v.dependency ?? v.sdk.dependency;
-    if (v.k === 'client') return underlyingClient(ev, v, depth + 1);
-    if (v.k !== 'obj') continue;
-    for (const name of ['client', 'pool', 'dialect', 'adapter', 'connection', 'database']) {
-      const inner = access(ev, v, name);
-      for (const o of alternatives(inner)) {
-        if (o.k === 'client') return o.dependency ?? o.sdk.dependency ?? underlyingClient(ev, o, depth + 1);
-        const word = o.k === 'const' && typeof o.v === 'string' ? ENGINES[o.v.toLowerCase()] : undefined;
-        if (word) return word;
-      }
-    }
-    const kind = access(ev, v, 'type');
-    const dialect = kind.k === 'const' && typeof kind.v === 'string' ? kind : access(ev, v, 'dialect');
-    const word = dialect.k === 'const' && typeof dialect.v === 'string' ? ENGINES[dialect.v.toLowerCase()] : undefined;
-    if (word) return word;
-  }
-  return null;
-}
-
-const ENGINES: Readonly<Record<string, string>> = {
-  pg: 'postgres', postgres: 'postgres', postgresql: 'postgres', 'pg-native': 'postgres', mysql: 'mysql', mysql2: 'mysql', mariadb: 'mysql',
-  mssql: 'mssql', tedious: 'mssql', oracledb: 'oracle', oracle: 'oracle', mongodb: 'mongodb', cockroachdb: 'cockroachdb', redshift: 'redshift',
-  sqlite: 'sqlite', sqlite3: 'sqlite', 'better-sqlite3': 'sqlite',
-};
 
 const HOOK = /web_?hook|callback_?ur[li]|hook_?ur[li]/i;
 

@@ -1,5 +1,7 @@
 /** From URLs to dependencies. */
-import { alternatives, type Value } from './values';
+import type { Evaluator } from './evaluate';
+import { readPath } from './options';
+import { alternatives, type CallRef, isUndefined, type Value } from './values';
 
 /** API hosts of providers that people reach through another provider's SDK or plain HTTP. */
 const PROVIDERS: Readonly<Record<string, string>> = {
@@ -25,7 +27,7 @@ export function hostOf(v: Value): string | null {
 }
 
 function one(v: Value): string | null {
-  if (v.k === 'made' && v.path === 'new URL') return null;
+  if (v.k === 'global' && /(^|\.)location(\.|$)/.test(v.path)) return 'same-origin';
   if (v.k === 'const' && typeof v.v === 'string') return fromText(v.v, true, v.env === true);
   if (v.k === 'text') {
     const first = v.parts[0];
@@ -44,4 +46,38 @@ function fromText(text: string, whole: boolean, fromEnv: boolean): string | null
   if (fromEnv && /^(localhost|127\.|0\.0\.0\.0|\[::1\])/.test(host)) return null;
   const usual = { http: '80', ws: '80', https: '443', wss: '443' }[scheme.toLowerCase()];
   return (port && port !== usual ? `${host}:${port}` : host).toLowerCase();
+}
+
+/** Host of a URL value: a text, `new URL(path, base)`, a Request. */
+export function hostOfUrl(ev: Evaluator, v: Value): string | null {
+  const hosts = new Set(alternatives(v).map((o) => {
+    if (o.k === 'made' && o.path.startsWith('new URL')) {
+      const direct = hostOfUrl(ev, readPath(ev, o.at, '$0'));
+      if (direct && direct !== 'same-origin') return direct;
+      const base = readPath(ev, o.at, '$1');
+      return isUndefined(base) ? direct : hostOfUrl(ev, base);
+    }
+    if (o.k === 'made' && o.path === 'new Request') return hostOfUrl(ev, readPath(ev, o.at, '$0'));
+    if (o.k === 'client' && o.made && o.type === 'request') return hostOfUrl(ev, readPath(ev, o.made, '$0'));
+    return one(o);
+  }));
+  const [only] = hosts;
+  return hosts.size === 1 ? (only ?? null) : null;
+}
+
+const BARE = /^(localhost|[a-z0-9_-]+(?:\.[a-z0-9_-]+)+|[a-z0-9_-]+(?=:\d))(?::(\d+))?$/i;
+
+/** Host that an option with a base URL or a host name gives; `set`: it is given, known or not. */
+export function hostOfOption(ev: Evaluator, at: CallRef, path: string, read: (path: string) => Value): { readonly host: string | null; readonly set: boolean } {
+  const v = read(path);
+  if (isUndefined(v)) return { host: null, set: false };
+  const url = hostOfUrl(ev, v);
+  if (url) return { host: url, set: true };
+  if (v.k !== 'const' || typeof v.v !== 'string') return { host: null, set: v.k !== 'const' };
+  const match = BARE.exec(v.v.replace(/^(dns|ipv4):(\/\/\/?)?/, ''));
+  if (!match || (v.env && /^(localhost|127\.|0\.0\.0\.0)/.test(v.v))) return { host: null, set: true };
+  const [, host = '', own] = match;
+  const beside = /\.host(name)?$/.test(path) ? read(path.replace(/\.host(name)?$/, '.port')) : null;
+  const port = own ?? (beside?.k === 'const' && beside.v !== undefined && beside.v !== null ? String(beside.v) : undefined);
+  return { host: (port && port !== '443' && port !== '80' ? `${host}:${port}` : host).toLowerCase(), set: true };
 }

@@ -11,13 +11,8 @@ export const driverVersions: TimeoutVersions = {
   ignored: '>=6.22.0 <7.0.0 || >=7.8.0',
 };
 
-/** A switch that holds for one half of the operations only. */
-export interface HalfSwitch extends OptionSpec {
-  readonly only: 'reads' | 'writes';
-}
-
 /** Client options below `at`. */
-export function mongoOptions(at: string, versions: TimeoutVersions): (OptionSpec | HalfSwitch)[] {
+export function mongoOptions(at: string, versions: TimeoutVersions): OptionSpec[] {
   return [
     { path: `${at}.socketTimeoutMS`, sets: 'timeout' },
     { path: `${at}.timeoutMS`, sets: 'timeout', scope: 'total', covers: 'total', versions: versions.works },

@@ -88,9 +88,4 @@ export const connecting: Connecting = { effect: 'unknown', connects: true, timeo
  * An option that names what is underneath: a driver's client or pool, an adapter, a dialect (its dependency and
  * its bounds hold for the calls made through it), or the engine's name, read through `engines`.
  */
-export interface Underneath extends OptionSpec {
-  readonly inherits: true;
-  readonly values: Readonly<Record<string, string>>;
-}
-
-export const underneath = (path: string): Underneath => ({ path, sets: 'model', inherits: true, values: engines });
+export const underneath = (path: string): OptionSpec => ({ path, sets: 'model', inherits: true, values: engines });

@@ -24,12 +24,20 @@ export const running: Members = {
   }),
 };
 
+/** RunnableRetry (p-retry: 1 s, doubled, with jitter) around the retries of the model, and other models after it. */
+export const adding = (type: string): Members => ({
+  withRetry: {
+    makes: type,
+    optionSet: 'withRetry',
+    adds: { repeat: { attempts: 3, backoff: 'exponential', jitter: true, baseMs: 1000, repeats: 'all' } },
+  },
+  withFallbacks: { makes: type, adds: { fallback: true } },
+});
+
 /** Members that give another runnable of `type` around it and send nothing. */
 export const wrapping = (type: string): Members => ({
-  ...makes(
-    'pipe bind bindTools withStructuredOutput withRetry withFallbacks withListeners assign pick map partial',
-    type,
-  ),
+  ...makes('pipe bind bindTools withStructuredOutput withListeners assign pick map partial', type),
+  ...adding(type),
   ...makes('withConfig', type, 'withConfig'),
   ...none(
     'getName getGraph getNumTokens asTool toJSON serialize getPrompts invocationParams getLsParams drawMermaidPng',
@@ -45,7 +53,9 @@ export const embeddings: TypeSpec = {
   members: calls('embedQuery embedDocuments', { effect: 'read' }),
 };
 
-export const configSets = { config: runConfig('$1'), withConfig: runConfig('$0') } as const;
+const withRetry: OptionSpec[] = [{ path: '$0.stopAfterAttempt', sets: 'attempts' }];
+
+export const configSets = { config: runConfig('$1'), withConfig: runConfig('$0'), withRetry } as const;
 
 /** Constructor options of models: the first argument, or the second after a model's name. */
 export const both = (make: (arg: string) => OptionSpec[]): OptionSpec[] => [...make('$0'), ...make('$1')];

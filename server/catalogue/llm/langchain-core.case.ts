@@ -11,7 +11,7 @@ const chain = prompt.pipe(new ChatAnthropic({ model: 'claude-sonnet-4-5', client
 
 export async function tell(topic: string, store: VectorStore) {
   const a = await chain.invoke({ topic }, { timeout: 30_000 });
-//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ llm anthropic invoke read timeout=30000 retry=7
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ llm anthropic invoke read timeout=9000 retry=7
   const b = await store.similaritySearch(topic, 4);
 //                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ database unknown similaritySearch read timeout=absent retry=7
   return [a, b];

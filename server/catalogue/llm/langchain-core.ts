@@ -1,7 +1,7 @@
 import { defineSdk } from '../../model/catalogue';
 import type { ExportSpec } from '../../model/catalogue';
 import { calls, makes, none } from '../_members';
-import { callerHints, callerRetry, callerSource, configSets, embeddings, model, running, wrapping } from './_langchain';
+import { adding, callerHints, callerRetry, callerSource, configSets, embeddings, model, running, wrapping } from './_langchain';
 
 const each = (names: string, spec: ExportSpec) => Object.fromEntries(names.split(' ').map((name) => [name, spec]));
 const local = {
@@ -62,7 +62,8 @@ export default defineSdk({
         ...none(
           'invoke batch stream transform format formatMessages formatPromptValue formatDocuments parse parseResult getFormatInstructions',
         ),
-        ...makes('assign withRetry withFallbacks pick', 'chain'),
+        ...makes('assign pick', 'chain'),
+        ...adding('chain'),
       },
     },
     // The type of models and chains that are only known by annotation, too.
@@ -86,20 +87,21 @@ export default defineSdk({
         ...calls('invoke batch getRelevantDocuments', { ...search, optionSet: 'config' }),
         ...calls('addDocuments', { effect: 'write', kind: 'database' }),
         ...makes('pipe', 'chain', 'piped'),
-        ...makes('withConfig withRetry withFallbacks withListeners', 'retriever'),
+        ...makes('withConfig withListeners', 'retriever'),
+        ...adding('retriever'),
       },
     },
   },
   optionSets: {
     ...configSets,
-    piped: [{ path: '$0', sets: 'model' }],
-    sequence: [{ path: '$0.*', sets: 'model' }],
+    piped: [{ path: '$0', sets: 'model', inherits: true }],
+    sequence: [{ path: '$0.*', sets: 'model', inherits: true }],
     parts: [
-      { path: '$0.last', sets: 'model' },
-      { path: '$0.middle.*', sets: 'model' },
-      { path: '$0.first', sets: 'model' },
+      { path: '$0.last', sets: 'model', inherits: true },
+      { path: '$0.middle.*', sets: 'model', inherits: true },
+      { path: '$0.first', sets: 'model', inherits: true },
     ],
-    history: [{ path: '$0.runnable', sets: 'model' }],
+    history: [{ path: '$0.runnable', sets: 'model', inherits: true }],
   },
   defaults: [
     {

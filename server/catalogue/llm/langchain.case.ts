@@ -10,7 +10,7 @@ const llm = new ChatOpenAI({ model: 'gpt-4o' });
 
 export async function answer(input: string, docs: [], prompt: never) {
   const store = await MemoryVectorStore.fromDocuments(docs, new OpenAIEmbeddings());
-//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ llm openai MemoryVectorStore.fromDocuments read timeout=absent retry=7
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ llm openai MemoryVectorStore.fromDocuments read timeout=600000 retry=7
   const found = await store.similaritySearch(input, 3);
 //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ llm unknown similaritySearch read timeout=absent retry=7
   const chain = await createStuffDocumentsChain({ llm, prompt });

@@ -58,8 +58,8 @@ export default defineSdk({
     MemoryVectorStore: {
       new: 'memory',
       members: {
-        fromTexts: { call: { effect: 'read', options: [{ path: '$2', sets: 'model' }], returns: 'memory' } },
-        fromDocuments: { call: { effect: 'read', options: [{ path: '$1', sets: 'model' }], returns: 'memory' } },
+        fromTexts: { call: { effect: 'read', options: [{ path: '$2', sets: 'model', inherits: true }], returns: 'memory' } },
+        fromDocuments: { call: { effect: 'read', options: [{ path: '$1', sets: 'model', inherits: true }], returns: 'memory' } },
         fromExistingIndex: { makes: 'memory' },
       },
     },
@@ -86,12 +86,12 @@ export default defineSdk({
   },
   optionSets: {
     ...configSets,
-    agent: [{ path: '$0.model', sets: 'model' }],
-    llm: [{ path: '$0.llm', sets: 'model' }],
-    first: [{ path: '$0', sets: 'model' }],
-    second: [{ path: '$1', sets: 'model' }],
-    executor: [{ path: '$0.agent', sets: 'model' }],
-    retrieval: [{ path: '$0.combineDocsChain', sets: 'model' }],
+    agent: [{ path: '$0.model', sets: 'model', inherits: true }],
+    llm: [{ path: '$0.llm', sets: 'model', inherits: true }],
+    first: [{ path: '$0', sets: 'model', inherits: true }],
+    second: [{ path: '$1', sets: 'model', inherits: true }],
+    executor: [{ path: '$0.agent', sets: 'model', inherits: true }],
+    retrieval: [{ path: '$0.combineDocsChain', sets: 'model', inherits: true }],
   },
   defaults: [
     { versions: '*', timeout: null, retry: callerRetry, note: 'time limits are those of the model in the chain' },

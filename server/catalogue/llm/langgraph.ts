@@ -38,8 +38,8 @@ export default defineSdk({
   optionSets: {
     ...configSets,
     agent: [
-      { path: '$0.llm', sets: 'model' },
-      { path: '$0.model', sets: 'model' },
+      { path: '$0.llm', sets: 'model', inherits: true },
+      { path: '$0.model', sets: 'model', inherits: true },
     ],
     remote: [
       { path: '$0.url', sets: 'baseUrl' },
