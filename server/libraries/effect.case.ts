@@ -1,0 +1,54 @@
+// @package effect 3.22.4
+// @package openai 6.49.0
+// @file src/effect.ts
+import { Effect, pipe, Schedule } from 'effect';
+import OpenAI from 'openai';
+
+const client = new OpenAI({ timeout: 3000, maxRetries: 0 });
+const policy = Schedule.exponential('100 millis').pipe(Schedule.intersect(Schedule.recurs(2)));
+
+const item = (id: string) =>
+  Effect.tryPromise((signal) => fetch(`https://api.example.com/${id}`, { signal })).pipe(
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=1000 retry=3 breaker=absent fallback=absent worst=3300
+    Effect.timeout('1 second'),
+    Effect.retry(policy),
+  );
+export const run = (id: string) => Effect.runPromise(item(id));
+
+export const ask = pipe(
+  Effect.tryPromise({
+    try: () => client.responses.create({ model: 'm', input: 'x' }),
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ llm openai responses.create read timeout=3000 retry=4 fallback=present
+    catch: (cause) => new Error('failed', { cause }),
+  }),
+  Effect.retry({ times: 3 }),
+  Effect.catchAll(() => Effect.succeed(null)),
+);
+
+export const first = Effect.timeout(
+  Effect.promise(() => fetch('https://api.example.com/first')),
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=2000 retry=absent worst=2000
+  2000,
+);
+
+export const endless = Effect.retry(
+  Effect.tryPromise(() => fetch('https://api.example.com/endless')),
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=unbounded
+  Schedule.spaced('1 second'),
+);
+
+export const generated = Effect.gen(function* () {
+  const response = yield* Effect.tryPromise(() => fetch('https://api.example.com/generated'));
+//                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=5000 retry=2
+  return response.status;
+}).pipe(Effect.retry(Schedule.recurs(1)), Effect.timeoutFail({ duration: '5 seconds', onTimeout: () => new Error('slow') }));
+
+export const bare = Effect.tryPromise(() => fetch('https://api.example.com/bare'));
+//                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent
+
+// @file src/modules.ts
+import * as Effect from 'effect/Effect';
+import * as Schedule from 'effect/Schedule';
+
+export const load = Effect.tryPromise(() => fetch('https://api.example.com/modules')).pipe(Effect.retry(Schedule.recurs(4)));
+//                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=5

@@ -1,0 +1,13 @@
+import { defineLibrary } from '../model/library';
+
+/** Works through `Octokit.plugin(throttling)`; repeats only what `onRateLimit` and `onSecondaryRateLimit` say true to. */
+export default defineLibrary({
+  id: 'octokit-plugin-throttling',
+  packages: ['@octokit/plugin-throttling'],
+  sources: [
+    {
+      fact: '*',
+      from: '@octokit/plugin-throttling@11.0.5/dist-bundle/index.js: throttling, createGroups (10 at once, writes 1 a second), both handlers required',
+    },
+  ],
+});
