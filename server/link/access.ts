@@ -1,6 +1,7 @@
 /** Members of values. */
 import type { NodeId } from '../model/facts';
 import { type Evaluator, settle } from './evaluate';
+import { decoratedMember } from './frameworks';
 import { typeValue } from './type-values';
 import {
   type CallRef, type ClientValue, type ExtValue, type InstValue, isUndefined, type ObjValue, UNDEFINED, UNKNOWN, union, type Value,
@@ -45,6 +46,7 @@ function member(ev: Evaluator, v: Value, name: string): Value {
       const type = v.members.get(name);
       return type === undefined ? UNKNOWN : typeValue(ev, v.view, type, null);
     }
+    case 'rec': return v.members.get(name) ?? UNKNOWN;
     case 'param': return v.path.length > 6 ? UNKNOWN : { ...v, path: [...v.path, name] };
     case 'union': return union(v.of.map((o) => access(ev, o, name)));
     case 'provider': return v;
@@ -133,7 +135,8 @@ function extMember(ev: Evaluator, v: ExtValue, name: string): Value {
     return found.rest.reduce<Value>((value, n) => access(ev, value, n), client);
   }
   if (found && found.rest.length > 0 && found.spec.provider) return { k: 'provider', dependency: found.spec.provider, at: null };
-  return { k: 'ext', spec: v.spec, path, at: v.at, base: v.base };
+  const decorated = decoratedMember(ev, v, name);
+  return decorated.k === 'unknown' ? { k: 'ext', spec: v.spec, path, at: v.at, base: v.base } : decorated;
 }
 
 function clientMember(ev: Evaluator, v: ClientValue, name: string): Value {

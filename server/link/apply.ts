@@ -4,6 +4,7 @@ import type { NodeId } from '../model/facts';
 import { access } from './access';
 import { builtin } from './constants';
 import { type Evaluator, withoutSteps } from './evaluate';
+import { frameworkParameter, typedFunctionParameter } from './frameworks';
 import { typeValue } from './type-values';
 import {
   alternatives, type CallRef, type ClientValue, type ExtValue, type FnValue, type Frame, isUndefined, type Made, UNDEFINED, UNKNOWN, union, type Value,
@@ -292,6 +293,7 @@ export function callbackParameter(ev: Evaluator, view: FileView, fnNode: NodeId,
   }
   if (parent < 0) return UNKNOWN;
   const call = view.node(parent);
+  if (call[0] === 'decl') return typedVariableParameter(ev, view, call[1], index);
   if (call[0] !== 'call' && call[0] !== 'new') return UNKNOWN;
   const position = call[2].indexOf(arg);
   if (position < 0) return UNKNOWN;
@@ -307,6 +309,15 @@ export function callbackParameter(ev: Evaluator, view: FileView, fnNode: NodeId,
   return known.length > 0 ? union(known) : UNKNOWN;
 }
 
+/** `const handler: Handler = (deps) => …`: the parameter as the variable's type says. */
+function typedVariableParameter(ev: Evaluator, view: FileView, vars: readonly number[], index: number): Value {
+  const type = vars.length === 1 ? (view.facts.vars[vars[0] ?? -1]?.type ?? -1) : -1;
+  if (type < 0) return UNKNOWN;
+  const fn = typeValue(ev, view, type, null);
+  const param = fn.k === 'tfn' ? fn.params[index] : undefined;
+  return fn.k === 'tfn' && param !== undefined ? typeValue(ev, fn.view, param, null) : typedFunctionParameter(fn, index);
+}
+
 function parameterFrom(ev: Evaluator, callee: Value, at: CallRef, position: number, index: number): Value {
   if (callee.k === 'client') {
     const spec = callbackOf(ev.catalogue.member(callee.sdk, callee.type, callee.pending));
@@ -314,6 +325,7 @@ function parameterFrom(ev: Evaluator, callee: Value, at: CallRef, position: numb
     return { ...callee, type: spec.type, pending: [], names: [], handle: [], inline: false, continued: false };
   }
   if (callee.k === 'fn') return passedTo(ev, callee, at, position, index);
+  if (callee.k === 'ext') return frameworkParameter(ev, callee, index);
   if (callee.k === 'tfn') {
     const type = callee.params[position];
     const fn = type === undefined ? UNKNOWN : typeValue(ev, callee.view, type, null);

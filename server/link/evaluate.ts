@@ -437,11 +437,14 @@ export class Evaluator {
     }
     if (name === '=' || (name === 'default' && view.facts.commonjs)) return { k: 'ns', view };
     if (name === 'default') return UNKNOWN;
+    let other: Value = UNKNOWN;
     for (const spec of view.facts.stars) {
       const v = this.reexported(view, spec, name, seen);
-      if (v.k !== 'unknown') return v;
+      // A package may export any name: what the project itself exports is the better answer.
+      if (v.k === 'ext' && !this.catalogue.exportOf(v.spec, v.path)) other = v;
+      else if (v.k !== 'unknown') return v;
     }
-    return UNKNOWN;
+    return other;
   }
 
   private reexported(view: FileView, spec: string, name: string, seen: Set<string>): Value {

@@ -10,6 +10,7 @@ const GLOBAL_OBJECTS = new Set(['globalThis', 'global', 'window', 'self']);
 
 export class ProjectIndex {
   private readonly globals = new Map<string, { view: FileView; node: NodeId }[]>();
+  private decorated: Map<string, { view: FileView; node: NodeId }[]> | undefined;
   private readonly configured = new Map<Sdk, Made | null>();
 
   constructor(private readonly ev: Evaluator, private readonly views: readonly FileView[]) {
@@ -34,6 +35,29 @@ export class ProjectIndex {
     const result = found.length === 1 && only ? only : null;
     this.configured.set(sdk, result);
     return result;
+  }
+
+  /** What a plugin adds to the server under this name (`fastify.decorate('prisma', prisma)`). */
+  decoration(name: string): Value {
+    if (!this.decorated) {
+      this.decorated = new Map();
+      for (const view of this.views) if (view.facts.imports.some(([spec]) => /^fastify(-plugin)?$/.test(spec))) this.addDecorations(view, this.decorated);
+    }
+    return union((this.decorated.get(name) ?? []).map((w) => this.ev.ev(w.view, w.node, null)));
+  }
+
+  private addDecorations(view: FileView, to: Map<string, { view: FileView; node: NodeId }[]>): void {
+    for (const call of view.facts.calls) {
+      const n = view.node(call);
+      const callee = n[0] === 'call' ? view.node(n[1]) : undefined;
+      if (n[0] !== 'call' || callee?.[0] !== 'mem' || !/^decorate(Request|Reply)?$/.test(callee[2])) continue;
+      const [key, value] = n[2];
+      const name = key === undefined ? undefined : view.node(key);
+      if (name?.[0] !== 'str' || value === undefined) continue;
+      const list = to.get(name[1]) ?? [];
+      list.push({ view, node: value });
+      to.set(name[1], list);
+    }
   }
 
   private configurations(view: FileView, sdk: Sdk): Made[] {

@@ -144,11 +144,13 @@ function exportedType(ev: Evaluator, view: FileView, name: string, rest: readonl
   }
   const local = view.typeDecl(name);
   if (local) return declared(ev, view, name, rest, depth + 1);
+  let other: Value = UNKNOWN;
   for (const spec of view.facts.stars) {
     const v = reexportedType(ev, view, spec, name, rest, depth, seen);
-    if (v.k !== 'unknown') return v;
+    if (v.k === 'ext') other = v;
+    else if (v.k !== 'unknown') return v;
   }
-  return UNKNOWN;
+  return other;
 }
 
 function importedValueType(ev: Evaluator, v: Extract<Value, { k: 'ext' | 'module' }>): Value {

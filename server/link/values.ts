@@ -91,6 +91,8 @@ export type Value =
   | ParamValue
   /** A model of a provider (AI SDK, LangChain): decides the dependency of the call it is given to. */
   | { readonly k: 'provider'; readonly dependency: string; readonly at: CallRef | null }
+  /** Members that a framework puts together (`{ ctx }` of a tRPC procedure). */
+  | { readonly k: 'rec'; readonly members: ReadonlyMap<string, Value> }
   /** An object type: members known by annotation. */
   | { readonly k: 'tobj'; readonly view: FileView; readonly members: ReadonlyMap<string, number> }
   | { readonly k: 'tfn'; readonly view: FileView; readonly params: readonly number[]; readonly result: number };
