@@ -167,7 +167,7 @@ function loop(b: Builder, s: ts.IterationStatement): NodeId {
       const bound: VarId[] = [];
       const first = list.declarations[0];
       if (first) bindPattern(b, first.name, element, -1, bound);
-      init = b.add(['decl', bound, element, declarationKind(b, list)], f.initializer);
+      init = b.add(['decl', bound, element, declarationKind(b, list)], f.initializer, element);
     }
     const body = block(b, f.statement);
     const kind = s.kind === K.ForInStatement ? 'in' : f.awaitModifier ? 'await of' : 'of';

@@ -8,9 +8,11 @@ import { type Described, describe } from '../link/describe';
 import { Evaluator, type LinkHost } from '../link/evaluate';
 import { enclosingName, placeOf } from '../link/place';
 import { constructionOf, findSites, type RawSite } from '../link/sites';
+import { findSecrets } from '../link/secrets';
+import { type WebFacts, webFacts } from '../link/web-facts';
 import type { FileView } from '../link/view';
 import { hashText } from '../model/hash';
-import type { CallSite, ProjectFacts, Suppression } from '../model/project';
+import type { CallSite, ProjectFacts, SecretFact, Suppression } from '../model/project';
 import { rangeOf } from '../link/place';
 import { networkCall } from '../link/apply';
 import { alternatives, type Frame } from '../link/values';
@@ -19,6 +21,7 @@ import { assemble, type PathFacts } from '../protect/assemble';
 import { Behaviours } from '../protect/behaviour';
 import { LayerCollector } from '../protect/layer-facts';
 import { LibraryIndex, LibraryReader } from '../protect/library-index';
+import { LibraryPatches } from '../protect/patches';
 import { Paths } from '../protect/paths';
 import { sdkLayer, type SdkVersion } from '../protect/sdk-layer';
 import type { LayerFacts } from '../protect/types';
@@ -47,6 +50,8 @@ interface Work {
   readonly host: AnalysisHost;
   readonly paths: Paths;
   readonly collector: LayerCollector;
+  readonly patches: LibraryPatches;
+  readonly web: WebFacts | null;
 }
 
 export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries: readonly Library[]): ProjectFacts {
@@ -55,31 +60,41 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries
   const graph = new CallGraph(ev, views);
   const index = new LibraryIndex(libraries);
   const behaviours = new Behaviours(ev, graph, index.sleepOf);
-  const paths = new Paths(ev, graph, behaviours, new LibraryReader(ev, index));
+  const reader = new LibraryReader(ev, index);
+  const paths = new Paths(ev, graph, behaviours, reader);
+  const problems: Problem[] = [...host.problems()];
+  const contexts = new Map<FileView, FileContext>();
+  for (const view of views) contexts.set(view, fileContext(view, host.isTest(view.path), host.isBin(view.path)));
+  const fileOf = (view: FileView): FileContext => contexts.get(view) ?? { context: 'server', client: false };
+  let web: WebFacts | null = null;
+  try {
+    web = webFacts(ev, graph, views, (view, node) => (node < 0 ? fileOf(view).context : contextOf(view, node, fileOf(view))));
+  } catch (error) {
+    problems.push({ file: '.', message: `routes and webhooks could not be analysed: ${messageOf(error)}` });
+  }
   const byPath = new Map(views.map((v) => [v.path, v]));
   const work: Work = { ev, graph, host, paths, collector: new LayerCollector((file, pos, end) => {
     const view = byPath.get(file) ?? host.view(file);
     return view ? rangeOf(view, pos, end) : { file, pos, end, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  }) };
-  const problems: Problem[] = [...host.problems()];
+  }), patches: new LibraryPatches(ev, reader, views), web };
   const sites: CallSite[] = [];
   const suppressions: Suppression[] = [];
-  const contexts = new Map<FileView, FileContext>();
-  for (const view of views) contexts.set(view, fileContext(view, host.isTest(view.path), host.isBin(view.path)));
+  const secrets: SecretFact[] = [];
   for (const view of views) {
     const seen = new Map<string, number>();
     let raw: RawSite[] = [];
     try {
       raw = findSites(ev, view);
+      secrets.push(...findSecrets(ev, view));
     } catch (error) {
-      problems.push({ file: view.path, message: `could not be analysed: ${error instanceof Error ? error.message : String(error)}` });
+      problems.push({ file: view.path, message: `could not be analysed: ${messageOf(error)}` });
     }
     for (const site of raw) {
       try {
-        const found = callSite(work, site, contexts.get(view) ?? { context: 'server', client: false }, seen);
+        const found = callSite(work, site, fileOf(view), seen);
         if (found) sites.push(found);
       } catch (error) {
-        problems.push({ file: view.path, message: `the call at line ${placeOf(view, site.node).line} could not be analysed: ${error instanceof Error ? error.message : String(error)}` });
+        problems.push({ file: view.path, message: `the call at line ${placeOf(view, site.node).line} could not be analysed: ${messageOf(error)}` });
       }
     }
     for (const s of view.facts.suppressions) {
@@ -87,9 +102,13 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries
     }
   }
   return {
-    root: host.root, files: host.files(), callSites: sites, retries: work.collector.retries(), policies: work.collector.policies(), secrets: [],
-    webhookHandlers: [], flags: [], suppressions, problems,
+    root: host.root, files: host.files(), callSites: sites, retries: work.collector.retries(), policies: work.collector.policies(), secrets,
+    webhookHandlers: web?.webhookHandlers ?? [], flags: web?.flags ?? [], suppressions, problems,
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function versionOf(host: AnalysisHost, site: RawSite): SdkVersion & { name: string | null } {
@@ -120,10 +139,11 @@ function pathsOf(work: Work, site: RawSite, d: Described, version: SdkVersion): 
   const { ev, paths } = work;
   const base = sdkLayer(ev, site, null, d, version);
   const open = isOpen(base, site);
+  const patched = work.patches.of(site, d);
   return paths.of(site.view, site.node, site.call.errorsAsValues ?? false).map((way) => {
     const frame = open ? paths.frameOf(site.view, site.node, way) : null;
     const layer = frame ? sdkLayer(ev, onWay(ev, site, frame), frame, d, version) : base;
-    return { layers: [layer, ...way.layers], entry: way.entry, unknown: way.unknown };
+    return { layers: [layer, ...patched, ...way.layers], entry: way.entry, unknown: way.unknown };
   });
 }
 
@@ -146,12 +166,14 @@ function callSite(work: Work, site: RawSite, file: FileContext, seen: Map<string
   const client = made ? placeOf(made.view, made.node) : null;
   const id = hashText(`${view.path}|${key}|${ordinal}`);
   const retries = work.collector.add(id, ways);
+  // A key that each attempt makes anew does not make an own retry repeatable.
+  const keyed = d.keyed && !(d.keyed.fresh && ways.some((w) => w.layers.some((l) => l.repeat && l.origin !== 'sdk'))) ? d.keyed : null;
   return {
     id, place: placeOf(view, site.whole), kind: d.kind, dependency: d.dependency,
     sdk: version.name ? { package: version.name, version: version.version } : null,
-    catalogue: site.sdk.id, method: d.method, effect: d.effect, repeatable: d.idempotent, repeatableBecause: null,
+    catalogue: site.sdk.id, method: d.method, effect: d.effect, repeatable: keyed ? true : d.idempotent, repeatableBecause: keyed?.because ?? (d.effect === 'write' && d.idempotent ? 'idempotent by definition' : null),
     streaming: d.streaming, longLived: site.call.longLived ?? false, enclosing, context, party: site.sdk.party,
-    onRequestPath: 'unknown', protections: joined.protections, layers: joined.layers, worstCase: joined.worstCase,
+    onRequestPath: work.web?.requestPath(view, view.fnOf[node] ?? 0) ?? 'unknown', protections: joined.protections, layers: joined.layers, worstCase: joined.worstCase,
     consumption: siteConsumption(ev, site),
     resultChecked: carries ? resultChecked(ev, graph, view, site.whole, carries) : null, resultCarries: carries,
     client, cause: client ? { file: client.file, line: client.line } : null, retries,

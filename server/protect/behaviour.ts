@@ -114,16 +114,20 @@ export class Behaviours {
     }
     if (ok.calls.length === 0) return { layer: null, swallows: false, unclear: ok.ended === 'too-long' };
     const failed = run('reject', 1, where);
-    const repeat = this.repeat(view, host, target, ok, failed, () => run('bad-status', 1, where), (mode, r) => run(mode, r, where));
+    const varies = shape.loop >= 0 && targets.some((t) => variesByItem(view, t, shape.loop));
+    const again = this.repeat(view, host, target, ok, failed, () => run('bad-status', 1, where), (mode, r) => run(mode, r, where));
+    // Another node, model or provider in each round is an alternative, not a repetition of the same call.
+    const repeat = varies ? null : again;
     const bounds = shape.timer || shape.loop >= 0 || promise !== null ? this.bounds(view, host, ok, repeat, run('hang', 1, where)) : [];
-    const breaker = shape.state && this.breaks(view, host, targets, frame, self());
+    const breaker = shape.state && this.breaks(view, host, targets, frame, self);
     const name = view.fn(host)?.name ?? 'loop';
     const at = shape.loop >= 0 && promise === null ? shape.loop : (view.fn(host)?.node ?? target);
     const place = { file: view.path, line: lineOf(view, at), pos: view.facts.pos[at] ?? 0, end: view.facts.end[at] ?? 0 };
     const evidence = [{ file: place.file, line: place.line, message: `${name} here` }];
-    const any = repeat !== null || bounds.length > 0 || breaker;
+    const fallback = varies && again !== null;
+    const any = repeat !== null || bounds.length > 0 || breaker || fallback;
     return {
-      layer: any ? { by: name, repeat, bounds, breaker: breaker ? 'present' : null, bulkhead: null, fallback: null, at: place, evidence, origin: 'own' } : null,
+      layer: any ? { by: name, repeat, bounds, breaker: breaker ? 'present' : null, bulkhead: null, fallback: fallback ? 'present' : null, at: place, evidence, origin: 'own' } : null,
       swallows: promise === null && failed.ended === 'ok' && failed.calls.length > 0 && (shape.loop < 0 || where === null),
       unclear: failed.ended === 'too-long',
     };
@@ -155,7 +159,9 @@ export class Behaviours {
     const unknownCap = out.unknownCap;
     const attempts = endless || unknownCap || (out.timed && out.calls.length > 8) ? null : out.calls.length;
     const jitter = out.unknownDelay ? null : gaps.some((g, i) => g !== (lowGaps[i] ?? g));
-    const backoff = out.unknownDelay ? 'unknown' : shapeOf(gaps, () => multiplies(view, host));
+    // A wait after the last try says as much about the shape as those before.
+    const trailing = out.at - (out.calls[out.calls.length - 1] ?? 0);
+    const backoff = out.unknownDelay ? 'unknown' : shapeOf(trailing > 0 && !endless ? [...gaps, trailing] : gaps, () => multiplies(view, host));
     const name = view.fn(host)?.name ?? 'a loop';
     const line = lineOf(view, view.fn(host)?.node ?? 0);
     const filters = this.filters(out, again(mode === 'reject' ? 'bad-request' : mode, 1), mode);
@@ -198,17 +204,51 @@ export class Behaviours {
     return n > 0 ? repeat.waitMs / n : 0;
   }
 
-  /** State outside of the call that stops further calls after failures: ten failing invocations, are the last ones let through? */
-  private breaks(view: FileView, host: number, targets: readonly NodeId[], frame: Frame | null, self: V): boolean {
-    const m = new Machine(this.ev, { view, nodes: targets }, 'reject', this.sleepOf);
-    const counts: number[] = [];
-    for (let i = 0; i < 12; i++) {
-      const out = m.run(view, host, frame, self, null, null);
-      if (out.ended === 'too-long' || out.ended === 'endless') return false;
-      counts.push(out.calls.length);
-    }
-    return (counts[0] ?? 0) > 0 && counts[counts.length - 1] === 0;
+  /**
+   * State outside of the call that stops further calls after failures: of twelve failing invocations the last are not let
+   * through, of twelve good ones all are (else it is a cache).
+   */
+  private breaks(view: FileView, host: number, targets: readonly NodeId[], frame: Frame | null, self: () => V): boolean {
+    const letThrough = (mode: Mode): number[] | null => {
+      const m = new Machine(this.ev, { view, nodes: targets }, mode, this.sleepOf);
+      const instance = self();
+      const counts: number[] = [];
+      for (let i = 0; i < 12; i++) {
+        const out = m.run(view, host, frame, instance, null, null);
+        if (out.ended === 'too-long' || out.ended === 'endless') return null;
+        counts.push(out.calls.length);
+      }
+      return counts;
+    };
+    const failing = letThrough('reject');
+    if (!failing || failing[0] === 0 || failing[failing.length - 1] !== 0) return false;
+    return letThrough('success')?.every((n) => n > 0) ?? false;
   }
+}
+
+/** Does the call use the element of a list that the loop goes over (`hosts[i]`, `for (const model of models)`)? */
+function variesByItem(view: FileView, target: NodeId, loop: NodeId): boolean {
+  const uses = (id: NodeId, depth: number): boolean => {
+    if (id < 0 || depth > 6) return false;
+    const n = view.node(id);
+    switch (n[0]) {
+      case 'idx': return view.node(n[2])[0] === 'var';
+      case 'elem': return view.within(id, loop) || view.parent(id) < 0;
+      case 'var': {
+        const v = view.facts.vars[n[1]];
+        return !!v && v.init >= 0 && v.kind !== 'param' && view.within(v.init, loop) && uses(v.init, depth + 1);
+      }
+      case 'mem': case 'await': case 'as': case 'spread': return uses(n[1], depth + 1);
+      case 'tpl': return n[2].some((p) => uses(p, depth + 1));
+      case 'bin': return uses(n[2], depth + 1) || uses(n[3], depth + 1);
+      case 'obj': return n[1].some(([, x]) => uses(x, depth + 1));
+      case 'arr': return n[1].some((x) => uses(x, depth + 1));
+      case 'call': case 'new': return uses(n[1], depth + 1) || n[2].some((x) => uses(x, depth + 1));
+      default: return false;
+    }
+  };
+  const n = view.node(target);
+  return (n[0] === 'call' || n[0] === 'new') && (n[2].some((a) => uses(a, 0)) || uses(n[1], 0));
 }
 
 /** Shape of the waits between tries. Two waits alone do not tell doubling from growing evenly: then the code does. */
