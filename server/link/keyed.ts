@@ -4,7 +4,7 @@ import type { NodeId } from '../model/facts';
 import { access } from './access';
 import type { Evaluator } from './evaluate';
 import { optionNode, readPath } from './options';
-import { type CallRef, isUndefined, type Value } from './values';
+import { alternatives, type CallRef, type Value } from './values';
 
 export interface Keyed {
   /** What makes it repeatable, for messages: `idempotency key`. */
@@ -26,17 +26,19 @@ export function keyedBy(ev: Evaluator, at: CallRef, options: readonly OptionSpec
       holders.add(spec.path.slice(0, header + 8));
       continue;
     }
-    if (isSet(readPath(ev, at, spec.path))) return { because: 'idempotency key', fresh: isFresh(at, optionNode(at, spec.path)) };
+    const node = optionNode(at, spec.path);
+    if (isSet(readPath(ev, at, spec.path), node !== at.node)) return { because: 'idempotency key', fresh: isFresh(at, node) };
   }
   for (const path of holders) {
     const found = headerIn(ev, readPath(ev, at, path));
-    if (found) return { because: 'Idempotency-Key header', fresh: found.node >= 0 && isFresh({ ...at, view: found.view }, found.node) };
+    if (found) return { because: 'Idempotency-Key header', fresh: isFresh({ ...at, view: found.view }, found.node) };
   }
   return null;
 }
 
-function isSet(v: Value): boolean {
-  return !isUndefined(v) && v.k !== 'unknown' && !(v.k === 'const' && (v.v === null || v.v === '')) && !(v.k === 'union' && v.of.some((o) => !isSet(o)));
+/** Is a key given on every way? `written`: the property stands in the code, so that a value not known is one. */
+function isSet(v: Value, written: boolean): boolean {
+  return alternatives(v).every((o) => (o.k === 'unknown' ? written : !(o.k === 'const' && (o.v === undefined || o.v === null || o.v === ''))));
 }
 
 /** The header in an object literal or `new Headers({…})`, whatever its case. */
@@ -50,9 +52,7 @@ function headerIn(ev: Evaluator, headers: Value, depth = 0): { view: CallRef['vi
       const inner = headerIn(ev, ev.ev(headers.view, value, headers.frame), depth + 1);
       if (inner) return inner;
     } else if (name !== null && HEADER.test(name)) {
-      const v = access(ev, headers, name);
-      // A value that is only passed on is a key where the caller gives one.
-      return isSet(v) || v.k === 'unknown' ? { view: headers.view, node: value } : null;
+      return isSet(access(ev, headers, name), true) ? { view: headers.view, node: value } : null;
     }
   }
   return null;

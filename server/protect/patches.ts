@@ -1,4 +1,4 @@
-/** Libraries that change a client given to them (`axiosRetry(client, options)`): the layers its calls then have. */
+/** Layers put around a client after it was made: by libraries it is given to (`axiosRetry(client, options)`), by steps of its own (`model.withRetry()`). */
 import type { Described } from '../link/describe';
 import { asClient } from '../link/apply';
 import type { Evaluator } from '../link/evaluate';
@@ -7,6 +7,7 @@ import type { RawSite } from '../link/sites';
 import { alternatives, type CallRef, type ClientValue } from '../link/values';
 import type { FileView } from '../link/view';
 import type { LibraryReader } from './library-index';
+import { addedLayers } from './sdk-layer';
 import { repeated } from './sdk-retries';
 import type { LayerFacts } from './types';
 
@@ -23,13 +24,14 @@ export class LibraryPatches {
 
   /** Layers around the SDK's own, innermost first. */
   of(site: RawSite, described: Described): LayerFacts[] {
-    if (this.byClient.size === 0) return [];
-    const keys = site.client ? keysOf(site.client) : [];
-    return keys.flatMap((k) => this.byClient.get(k) ?? []).flatMap((p) => p.layers.flatMap((layer): LayerFacts[] => {
+    const added = addedLayers(this.ev, site, described);
+    const keys = site.client && this.byClient.size > 0 ? keysOf(site.client) : [];
+    const patched = keys.flatMap((k) => this.byClient.get(k) ?? []).flatMap((p) => p.layers.flatMap((layer): LayerFacts[] => {
       if (!layer.repeat) return [layer];
       const repeat = repeated(p.repeats, described, layer.repeat);
       return repeat || layer.bounds.length > 0 || layer.breaker || layer.fallback ? [{ ...layer, repeat }] : [];
     }));
+    return [...added, ...patched];
   }
 
   private call(view: FileView, node: number): void {
