@@ -24,6 +24,7 @@ import { LibraryIndex, LibraryReader } from '../protect/library-index';
 import { LibraryPatches } from '../protect/patches';
 import { Paths } from '../protect/paths';
 import { sdkLayer, type SdkVersion } from '../protect/sdk-layer';
+import { withUses } from '../protect/uses';
 import type { LayerFacts } from '../protect/types';
 
 export interface AnalysisHost extends LinkHost {
@@ -51,6 +52,7 @@ interface Work {
   readonly paths: Paths;
   readonly collector: LayerCollector;
   readonly patches: LibraryPatches;
+  readonly behaviours: Behaviours;
   readonly web: WebFacts | null;
 }
 
@@ -76,7 +78,7 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries
   const work: Work = { ev, graph, host, paths, collector: new LayerCollector((file, pos, end) => {
     const view = byPath.get(file) ?? host.view(file);
     return view ? rangeOf(view, pos, end) : { file, pos, end, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  }), patches: new LibraryPatches(ev, reader, views), web };
+  }), patches: new LibraryPatches(ev, reader, views), behaviours, web };
   const sites: CallSite[] = [];
   const suppressions: Suppression[] = [];
   const secrets: SecretFact[] = [];
@@ -143,7 +145,7 @@ function pathsOf(work: Work, site: RawSite, d: Described, version: SdkVersion): 
   return paths.of(site.view, site.node, site.call.errorsAsValues ?? false).map((way) => {
     const frame = open ? paths.frameOf(site.view, site.node, way) : null;
     const layer = frame ? sdkLayer(ev, onWay(ev, site, frame), frame, d, version) : base;
-    return { layers: [layer, ...patched, ...way.layers], entry: way.entry, unknown: way.unknown };
+    return { layers: [layer, ...patched, ...withUses(ev, way.layers, way.calls)], entry: way.entry, unknown: way.unknown };
   });
 }
 
@@ -177,5 +179,6 @@ function callSite(work: Work, site: RawSite, file: FileContext, seen: Map<string
     consumption: siteConsumption(ev, site),
     resultChecked: carries ? resultChecked(ev, graph, view, site.whole, carries) : null, resultCarries: carries,
     client, cause: client ? { file: client.file, line: client.line } : null, retries,
+    ways: work.collector.waysOf(ways), ...(carries && retries.length > 0 ? { failureThrown: work.behaviours.throwsOnFailure(view, view.fnOf[node] ?? 0, node, null) ? 'present' : 'absent' } : {}),
   };
 }

@@ -3,7 +3,7 @@
  * reports and the editor query. Plain data; offsets are UTF-16 offsets into the file's text, lines are 1-based.
  */
 import type {
-  Context, Effect, Evidence, Kind, Layer, Problem, Protections, State,
+  Context, Effect, Evidence, Kind, Layer, Problem, Protections, ProtectionSource, State,
 } from '../../shared/report';
 
 /** A range in a file with its position. `endColumn` is exclusive. */
@@ -58,6 +58,73 @@ export interface CallSite {
   readonly cause: { readonly file: string; readonly line: number } | null;
   /** Ids of `retries` around this call. */
   readonly retries: readonly string[];
+  /** The ways on which the call is reached, each with all its layers. */
+  readonly ways?: readonly WayFact[];
+  /**
+   * For calls whose result carries the failure: does the code around the call turn a failed result into an error, so that
+   * layers outside see it? Only decided where there are such layers.
+   */
+  readonly failureThrown?: State;
+}
+
+/** One way on which a call is reached. */
+export interface WayFact {
+  /** Innermost first; the SDK's own is the first. */
+  readonly layers: readonly WayLayer[];
+  /** Something on the way cannot be followed. */
+  readonly unknown: boolean;
+}
+
+/** Attempts and ms in the worst case; each null on its own where it is unbounded or unknown. */
+export interface Worst { readonly attempts: number | null; readonly ms: number | null }
+
+/** One layer on a way to a call. */
+export interface WayLayer {
+  /** `openai`, `p-retry`, the name of the project's helper. */
+  readonly by: string;
+  /** The project's own code, a library it uses, or the SDK. */
+  readonly origin: 'own' | 'library' | 'sdk' | 'unknown';
+  /** The loop or timer, the library call or policy, the client's construction. */
+  readonly place: Place;
+  /** The call that hands the work to a helper of the project. */
+  readonly use: Place | null;
+  readonly retry: WayRetry | null;
+  readonly bounds: readonly WayBound[];
+  readonly breaker: boolean;
+  readonly fallback: boolean;
+  /** What everything inside of this layer may take. */
+  readonly inside: Worst;
+  /** The same with the attempts of this layer, before its limits of the whole. */
+  readonly tries: Worst;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Something that repeats what is inside; only what certainly does. */
+export interface WayRetry {
+  /** Id in `retries`. */
+  readonly id: string;
+  /** Tries in all; null when endless or not known. */
+  readonly attempts: number | null;
+  readonly bounded: State;
+  readonly filtersErrors: State;
+  readonly source: ProtectionSource;
+  /** Repeats of a write carry one idempotency key, made by the layer. */
+  readonly autoKey: boolean;
+  /** What switches it off, as one would write it (`maxRetries: 0`); null where that is not known. */
+  readonly off: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A time limit on a way. */
+export interface WayBound {
+  readonly state: 'present' | 'unknown';
+  readonly ms: number | null;
+  readonly scope: 'attempt' | 'total';
+  readonly by: string;
+  readonly source: ProtectionSource;
+  /** Ends the work itself, not only the wait for it. */
+  readonly cancels: boolean;
+  readonly evidence: readonly Evidence[];
 }
 
 /** One retrying thing: a loop, recursion, wrapper call, client option or policy. */

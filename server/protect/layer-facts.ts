@@ -1,8 +1,9 @@
 /** Collects the retries and policies around calls, each once, with the calls inside. */
 import { hashText } from '../model/hash';
-import type { Place, PolicyFact, RetryFact } from '../model/project';
+import type { Place, PolicyFact, RetryFact, WayFact } from '../model/project';
 import type { PathFacts } from './assemble';
 import type { LayerFacts } from './types';
+import { wayFacts } from './way-facts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -25,8 +26,13 @@ export class LayerCollector {
     return [...ids];
   }
 
+  /** Ways as plain data, their retries with the ids that `add` gives. */
+  waysOf(ways: readonly PathFacts[]): WayFact[] {
+    return wayFacts(ways, (at) => this.place(at.file, at.pos, at.end), (l) => hashText(`retry|${retryKey(l)}`));
+  }
+
   private retry(site: string, l: LayerFacts): string {
-    const key = `${l.by}|${l.at?.file}|${l.at?.pos}|${l.repeat?.attempts}`;
+    const key = retryKey(l);
     const known = this.found.get(key);
     if (known) {
       if (!known.sites.includes(site)) known.sites.push(site);
@@ -63,4 +69,8 @@ export class LayerCollector {
   policies(): PolicyFact[] {
     return [...this.breakers.values()];
   }
+}
+
+function retryKey(l: LayerFacts): string {
+  return `${l.by}|${l.at?.file}|${l.at?.pos}|${l.repeat?.attempts}`;
 }

@@ -6,7 +6,7 @@ import { clientOptions, readPath } from '../link/options';
 import { lineOf } from '../link/place';
 import type { RawSite } from '../link/sites';
 import type { CallRef, Frame, Made } from '../link/values';
-import { defaultsOf, levelsOf, type SdkVersion } from './levels';
+import { defaultsOf, type Levels, levelsOf, nameOf, type SdkVersion, versionHolds } from './levels';
 import { repeated, repeatOf, sdkRepeat } from './sdk-retries';
 import { timeoutBounds } from './timeouts';
 import type { LayerFacts } from './types';
@@ -21,10 +21,25 @@ export function sdkLayer(ev: Evaluator, site: RawSite, frame: Frame | null, desc
   const defaults = defaultsOf(site.sdk, version);
   const client = site.client?.made ?? null;
   const evidence: Evidence[] = client ? [{ file: client.view.path, line: lineOf(client.view, client.node), message: 'client made here' }] : [];
+  const repeat = sdkRepeat(ev, site, levels, defaults, described);
   return {
-    by: site.sdk.id, repeat: sdkRepeat(ev, site, levels, defaults, described), bounds: timeoutBounds(ev, site, levels, defaults),
+    by: site.sdk.id, repeat: repeat ? { ...repeat, off: switchOff(levels, version) } : null, bounds: timeoutBounds(ev, site, levels, defaults),
     breaker: null, bulkhead: null, fallback: null, evidence, origin: 'sdk', at: placeOf(client ?? site),
   };
+}
+
+/** The option that switches the SDK's own retries off, closest to the call first: `maxRetries: 0`. */
+function switchOff(levels: Levels, version: SdkVersion): string | null {
+  for (const level of [...levels.own, ...levels.through.flatMap((t) => t.levels)]) {
+    for (const spec of level.options) {
+      if (spec.inert || spec.only || !versionHolds(spec.versions, version.version, version.lowest)) continue;
+      const name = nameOf(spec.path);
+      if (!/^\w+$/.test(name)) continue;
+      if (spec.sets === 'retries') return `${name}: 0`;
+      if (spec.sets === 'attempts') return `${name}: 1`;
+    }
+  }
+  return null;
 }
 
 function placeOf(at: Pick<CallRef, 'view' | 'node'>): NonNullable<LayerFacts['at']> {

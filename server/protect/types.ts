@@ -38,6 +38,8 @@ export interface Repeat {
   readonly filtersErrors: State;
   /** Makes an idempotency key of its own for repeated writes. */
   readonly autoKey: boolean;
+  /** The setting that switches it off, as one would write it (`maxRetries: 0`). */
+  readonly off?: string | null;
 }
 
 /** What one layer on the way from the caller to the wire does. */
@@ -51,6 +53,8 @@ export interface LayerFacts {
   /** Place of the layer: the loop, the wrapper call, the client's construction. */
   readonly at: { readonly file: string; readonly line: number; readonly pos: number; readonly end: number } | null;
   readonly evidence: readonly Evidence[];
+  /** For a helper of the project: the call that hands the work to it. */
+  readonly use?: { readonly file: string; readonly line: number; readonly pos: number; readonly end: number } | null;
   /** Made by the project (loop, helper), a library it uses, or the SDK. */
   readonly origin: 'own' | 'library' | 'sdk' | 'unknown';
 }
