@@ -10,7 +10,7 @@ export const item = (id: string) => api.get(`/items/${id}`);
 //                                  ^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com get read timeout=2000 retry=3 breaker=absent
 // Errors of the network are repeated for a POST too.
 export const create = (item: unknown) => api.post('/items', item);
-//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com post write timeout=2000 retry=3
+//                                       ^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com post write timeout=2000 retry=3
 
 const standard = axios.create({ baseURL: 'https://standard.example.com' });
 axiosRetry(standard);

@@ -140,6 +140,8 @@ const schedules: NonNullable<Library['schedules']> = {
   stop: { backoff: 'none', jitter: false, times: 0 },
   'intersect.()': { backoff: 'none', combines: 'args' },
   'compose.()': { backoff: 'none', combines: 'args' },
+  // As an operator of a pipe it is not called.
+  jittered: { backoff: 'none', jitter: true },
   'jittered.()': { backoff: 'none', combines: 'args', jitter: true },
   'jitteredWith.()': { backoff: 'none', combines: 'args', jitter: true },
   'tapInput.()': { backoff: 'none', combines: 'args' },
