@@ -28,7 +28,14 @@ export interface Way {
 interface Step { readonly fn: FnValue; readonly at: CallRef }
 
 /** Being inside a function that one certain call has invoked: at its boundary the way goes on at that call. */
-interface Inside { readonly view: FileView; readonly fn: number; readonly call: CallRef; readonly value: FnValue; readonly next: Inside | null }
+interface Inside {
+  readonly view: FileView;
+  readonly fn: number;
+  /** null: only the layers up to the function's boundary are asked for. */
+  readonly call: CallRef | null;
+  readonly value: FnValue;
+  readonly next: Inside | null;
+}
 
 const MAX_WAYS = 24;
 const MAX_DEPTH = 24;
@@ -166,13 +173,14 @@ export class Paths {
   }
 
   private insideFrame(view: FileView, fn: number, inside: Inside): Frame | null {
-    const own = this.ev.frameFor(inside.value, inside.call, null);
+    const own = inside.call ? this.ev.frameFor(inside.value, inside.call, null) : openFrame(inside.value);
     return fn === inside.fn ? own : { view, fn, outer: own, self: own.self, call: null, depth: own.depth + 1, memo: new Map(), arg: () => ({ k: 'unknown' }) };
   }
 
   /** Ways to a function: all that invoke it. */
   private function(view: FileView, fn: number, inside: Inside | null, depth: number): readonly Way[] {
     if (inside && inside.view === view && inside.fn === fn) {
+      if (!inside.call) return [{ layers: [], calls: [], entry: null, unknown: false }];
       const step: Step = { fn: inside.value, at: inside.call };
       return this.expression(inside.call.view, inside.call.node, inside.next, depth + 1).map((w) => ({ ...w, calls: [step, ...w.calls] }));
     }
@@ -182,7 +190,7 @@ export class Paths {
       const known = this.memo.get(key);
       if (known) return known;
     }
-    const guard = `${key}\0${inside ? `${inside.call.view.path}:${inside.call.node}` : ''}`;
+    const guard = `${key}\0${inside ? `${inside.call?.view.path}:${inside.call?.node}` : ''}`;
     if (this.active.has(guard)) return [];
     this.active.add(guard);
     const ways = limit(this.invocations(view, fn, inside, depth));
@@ -226,7 +234,7 @@ export class Paths {
     if (!inside || !nested) return 'outside';
     if (c.view === inside.view && this.isWithin(c.view, c.view.fnOf[c.node] ?? 0, inside.fn)) return 'inside';
     const made = c.value.frame?.call;
-    if (made && (made.node !== inside.call.node || made.view !== inside.call.view)) return 'other';
+    if (made && inside.call && (made.node !== inside.call.node || made.view !== inside.call.view)) return 'other';
     return 'outside';
   }
 
@@ -245,7 +253,10 @@ export class Paths {
     const at: CallRef = { view: p.view, node: p.node, frame };
     const callee = p.view.node(n[1]);
     const member = callee[0] === 'mem' ? callee[2] : null;
-    const values = alternatives(this.ev.concrete(this.ev.ev(p.view, n[1], frame)));
+    const found = alternatives(this.ev.concrete(this.ev.ev(p.view, n[1], frame)));
+    // What is really passed beats what an annotation promises.
+    const real = found.filter((v) => !(v.k === 'ext' && v.path[0] === 'type') && v.k !== 'param');
+    const values = real.length > 0 ? real : found;
     const out: Way[] = [];
     for (const v of values) out.push(...this.handedTo(v, member, p, at, inside, depth));
     return out;
@@ -339,8 +350,17 @@ export class Paths {
   /** A breaker made in the function that uses it never sees a second call. */
   private markPolicy(l: LayerFacts, made: CallRef | null, used: CallRef): LayerFacts {
     if (l.breaker !== 'present' || !made) return l;
-    const home = made.view.fnOf[made.node] ?? 0;
-    const perCall = made.view === used.view && home > 0 && made.view.fn(home)?.kind !== 'ctor' && this.isWithin(used.view, used.view.fnOf[used.node] ?? 0, home) && !this.isKept(made);
+    // Made by a factory: what counts is where the factory was called.
+    let at = made;
+    for (let steps = 0; steps < 6; steps++) {
+      const home = at.view.fnOf[at.node] ?? 0;
+      const invoked = callOf(at.frame, at.view, home);
+      if (home === 0 || !invoked) break;
+      at = invoked;
+    }
+    const home = at.view.fnOf[at.node] ?? 0;
+    const perCall = at.view === used.view && home > 0 && at.view.fn(home)?.kind !== 'ctor'
+      && this.isWithin(used.view, used.view.fnOf[used.node] ?? 0, home) && !this.isKept(at);
     return perCall ? { ...l, breaker: 'per-call' } : l;
   }
 
@@ -443,6 +463,7 @@ export class Paths {
       view.facts.vars.forEach((v) => {
         if (v.init < 0) return;
         const n = view.node(v.init);
+        if (n[0] === 'obj') return this.restReads(view, v.reads, n[1], w.fn, p.index, param.var, name, out);
         if (n[0] !== 'mem' || n[2] !== name) return;
         const root = view.node(n[1]);
         if ((root[0] === 'param' && root[1] === w.fn && root[2] === p.index) || (root[0] === 'var' && root[1] === param.var)) add(v.reads);
@@ -470,6 +491,22 @@ export class Paths {
       });
     }
     return out;
+  }
+
+  /** `{ a, ...options }`: reads of `options.name`. */
+  private restReads(
+    view: FileView, reads: readonly NodeId[], props: readonly (readonly [string | null, NodeId])[], fn: number, index: number, variable: number, name: string,
+    out: { view: FileView; node: NodeId }[],
+  ): void {
+    const [first] = props;
+    const root = first?.[0] === '...' ? view.node(first[1]) : null;
+    const isParam = (root?.[0] === 'param' && root[1] === fn && root[2] === index) || (root?.[0] === 'var' && root[1] === variable);
+    if (!isParam || props.some(([key]) => key === name)) return;
+    for (const r of reads) {
+      const m = view.parent(r);
+      const n = view.node(m);
+      if (n[0] === 'mem' && n[2] === name) out.push({ view, node: m });
+    }
   }
 
   /** Layers around the promise an expression gives: what it is handed to, operators it is piped through. */
@@ -552,6 +589,7 @@ export class Paths {
     const out: LayerFacts[] = [];
     for (const d of [...decorators].reverse()) {
       for (const v of alternatives(this.ev.ev(view, d, null))) {
+        if (v.k === 'fn') out.push(...this.ownDecorator(v));
         if (v.k !== 'ext') continue;
         const callee: ExtValue = v.path[v.path.length - 1] === '()' ? { ...v, path: v.path.slice(0, -1) } : v;
         const found = this.libraries.index.match('decorators', callee);
@@ -560,6 +598,55 @@ export class Paths {
     }
     return out;
   }
+
+  /** A decorator of the project: what the function does that it puts in the method's place, around the original. */
+  private ownDecorator(d: FnValue): LayerFacts[] {
+    const { view } = d;
+    const reads: NodeId[] = [];
+    view.facts.vars.forEach((v) => {
+      if (v.init < 0) return;
+      const n = view.node(v.init);
+      const root = n[0] === 'as' ? view.node(n[1]) : n;
+      const owner = root[0] === 'mem' && root[2] === 'value' ? view.node(root[1]) : root;
+      const isDescriptor = root[0] === 'mem' && owner[0] === 'var' && this.isParameter(view, owner[1], d.fn, 2);
+      if (isDescriptor || (n[0] === 'param' && n[1] === d.fn && n[2] === 0)) reads.push(...v.reads);
+    });
+    const byFn = new Map<number, NodeId[]>();
+    for (const r of reads) {
+      const p = view.parent(r);
+      const n = view.node(p);
+      const call = n[0] === 'call' && n[1] === r ? p : n[0] === 'mem' && /^(apply|call)$/.test(n[2]) ? view.parent(p) : -1;
+      const home = view.fnOf[r] ?? 0;
+      if (call >= 0 && home !== d.fn && this.isWithin(view, home, d.fn)) byFn.set(home, [...(byFn.get(home) ?? []), call]);
+    }
+    const frame = openFrame(d);
+    const out: LayerFacts[] = [];
+    for (const [home, calls] of byFn) {
+      const [first = -1, ...rest] = calls;
+      let outer = home;
+      while ((view.fn(outer)?.parent ?? -1) !== d.fn && (view.fn(outer)?.parent ?? -1) > 0) outer = view.fn(outer)?.parent ?? 0;
+      const inside: Inside = { view, fn: outer, call: null, value: { k: 'fn', view, fn: outer, frame, self: null }, next: null };
+      const [way] = this.expression(view, first, inside, 0, rest);
+      if (way) out.push(...way.layers);
+    }
+    return out;
+  }
+
+  private isParameter(view: FileView, variable: number, fn: number, index: number): boolean {
+    const n = view.node(view.facts.vars[variable]?.init ?? -1);
+    return n[0] === 'param' && n[1] === fn && n[2] === index;
+  }
+}
+
+/** A frame of a function whose own parameters are not known, only those of the functions around it. */
+function openFrame(fn: FnValue): Frame {
+  return { view: fn.view, fn: fn.fn, outer: fn.frame, self: fn.self, call: null, depth: (fn.frame?.depth ?? 0) + 1, memo: new Map(), arg: () => ({ k: 'unknown' }) };
+}
+
+/** The call that invoked a function in a frame. */
+function callOf(frame: Frame | null, view: FileView, fn: number): CallRef | null {
+  for (let f = frame; f; f = f.outer) if (f.view === view && f.fn === fn) return f.call;
+  return null;
 }
 
 /** A layer that never sees the failure cannot repeat it or count it. */
