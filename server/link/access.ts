@@ -46,7 +46,7 @@ function member(ev: Evaluator, v: Value, name: string): Value {
       const type = v.members.get(name);
       return type === undefined ? UNKNOWN : typeValue(ev, v.view, type, null);
     }
-    case 'rec': return v.members.get(name) ?? UNKNOWN;
+    case 'rec': return v.members.get(name) ?? v.members.get('*') ?? (name === '*' ? v.members.get('[]') : undefined) ?? UNKNOWN;
     case 'param': return v.path.length > 6 ? UNKNOWN : { ...v, path: [...v.path, name] };
     case 'union': return union(v.of.map((o) => access(ev, o, name)));
     case 'provider': return v;

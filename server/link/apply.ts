@@ -3,7 +3,7 @@ import type { CallbackSpec, CallSpec, ExportSpec, MemberSpec, Sdk } from '../mod
 import type { NodeId } from '../model/facts';
 import { access } from './access';
 import { builtin } from './constants';
-import { type Evaluator, withoutSteps } from './evaluate';
+import { elementOf, type Evaluator, typeArgument, withoutSteps } from './evaluate';
 import { frameworkParameter, typedFunctionParameter } from './frameworks';
 import { typeValue } from './type-values';
 import {
@@ -110,7 +110,7 @@ function dispatch(ev: Evaluator, v: Value, at: CallRef, isNew: boolean): Value {
     case 'module': return extCall(ev, { k: 'ext', spec: v.spec, path: [], at: null, base: null }, at, isNew);
     case 'ext': return extCall(ev, v, at, isNew);
     case 'global': return globalCall(ev, v.path, at, isNew);
-    case 'made': return { k: 'made', path: `${v.path}()`, at };
+    case 'made': return v.path === 'new Map.get' ? mapValue(ev, v.at) : { k: 'made', path: `${v.path}()`, at };
     case 'tfn': return typeValue(ev, v.view, v.result, null);
     case 'provider': return { ...v, at };
     case 'union': return union(v.of.map((o) => dispatch(ev, o, at, isNew)));
@@ -135,6 +135,8 @@ function globalCall(ev: Evaluator, path: string, at: CallRef, isNew: boolean): V
     const value = builtin(path, args.map((a) => ev.ev(at.view, a, at.frame)));
     if (value) return value;
     if (path === 'Object.assign') return { k: 'union', of: [...args].reverse().map((a) => ev.ev(at.view, a, at.frame)) };
+    const [list] = args;
+    if (path === 'Promise.all' && list !== undefined && at.view.node(list)[0] === 'arr') return ev.ev(at.view, list, at.frame);
     if (path === 'Promise.all' || path === 'Promise.race' || path === 'Promise.any' || path === 'Promise.allSettled') return UNKNOWN;
   }
   return { k: 'made', path: isNew ? `new ${path}` : `${path}()`, at };
@@ -170,7 +172,25 @@ function extCall(ev: Evaluator, v: ExtValue, at: CallRef, isNew: boolean): Value
       if (client) return isNew ? newOfClient(ev, client, at) : clientCall(ev, client, at);
     }
   }
-  return { k: 'ext', spec: v.spec, path: [...v.path, isNew ? 'new' : '()'], at, base: v };
+  const resolved = isNew ? UNKNOWN : resolvedService(ev, v, at);
+  return resolved.k === 'unknown' ? { k: 'ext', spec: v.spec, path: [...v.path, isNew ? 'new' : '()'], at, base: v } : resolved;
+}
+
+/** What `new Map<K, V>()` holds, by its type. */
+function mapValue(ev: Evaluator, at: CallRef): Value {
+  const n = at.view.node(at.node);
+  const type = n[0] === 'new' ? n[3]?.[1] : undefined;
+  return type === undefined ? UNKNOWN : typeValue(ev, at.view, type, null);
+}
+
+/** Containers give an instance of the class, or a value of the type, that they are asked for (`app.get(PrismaService)`). */
+function resolvedService(ev: Evaluator, v: ExtValue, at: CallRef): Value {
+  if (!/^(get|resolve|inject|getOrThrow)$/.test(v.path[v.path.length - 1] ?? '')) return UNKNOWN;
+  const type = typeArgument(at);
+  const typed = type >= 0 ? typeValue(ev, at.view, type, null) : UNKNOWN;
+  if (typed.k === 'client' || typed.k === 'inst') return typed;
+  const token = ev.argument(at, 0);
+  return token.k === 'cls' ? { k: 'inst', cls: token, made: null, args: null } : UNKNOWN;
 }
 
 function madeClient(ev: Evaluator, sdk: Sdk, type: string, spec: ExportSpec | null, at: CallRef, pkg: string | null): ClientValue {
@@ -303,6 +323,8 @@ export function callbackParameter(ev: Evaluator, view: FileView, fnNode: NodeId,
     if (callee[2] === 'then' && position === 0 && index === 0) return ev.ev(view, callee[1], frame);
     const list = ev.ev(view, callee[1], frame);
     if (list.k === 'arr') return index === 0 ? access(ev, list, '*') : UNKNOWN;
+    const element = elementOf(list);
+    if (element) return index === 0 ? element : UNKNOWN;
   }
   const values = alternatives(ev.ev(view, call[1], frame)).map((v) => parameterFrom(ev, v, at, position, index));
   const known = values.filter((v) => v.k !== 'unknown');

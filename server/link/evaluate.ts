@@ -232,6 +232,8 @@ export class Evaluator {
 
   private element(view: FileView, source: NodeId, frame: Frame | null): Value {
     const v = this.ev(view, source, frame);
+    const typed = elementOf(v);
+    if (typed) return typed;
     if (v.k !== 'arr') return UNKNOWN;
     const list = v.view.node(v.node);
     return list[0] === 'arr' ? union(list[1].map((i) => this.ev(v.view, i, v.frame))) : UNKNOWN;
@@ -288,7 +290,7 @@ export class Evaluator {
     if (typed.k === 'client' || typed.k === 'inst') return typed;
     const given = fact && fact.node >= 0 ? callbackParameter(this, view, fact.node, index, frame) : UNKNOWN;
     if (given.k !== 'unknown') return given;
-    if (typed.k === 'tobj' || typed.k === 'tfn' || typed.k === 'global' || typed.k === 'ext') return union([{ k: 'param', view, fn, index, path: [] }, typed]);
+    if (typed.k === 'tobj' || typed.k === 'rec' || typed.k === 'tfn' || typed.k === 'global' || typed.k === 'ext') return union([{ k: 'param', view, fn, index, path: [] }, typed]);
     return { k: 'param', view, fn, index, path: [] };
   }
 
@@ -381,7 +383,11 @@ export class Evaluator {
       const frame = this.frameFor(fn, call, self);
       result = joined(fn.view.returnsOf(fn.fn).map((r) => this.ev(fn.view, r, frame)), result);
     }
-    if (fact.returnType >= 0 && saysLittle(result)) result = this.typed(result, fn.view, fact.returnType, null);
+    if (fact.returnType >= 0 && saysLittle(result)) {
+      result = this.typed(result, fn.view, fact.returnType, null);
+      const given = isTypeParameter(fn.view, fact.returnType) ? typeArgument(call) : -1;
+      if (given >= 0 && saysLittle(result)) result = this.typed(result, call.view, given, null);
+    }
     return settle(this, result);
   }
 
@@ -484,6 +490,25 @@ function needsFrame(v: Value): boolean {
 function recursive(fn: FnValue, frame: Frame | null): boolean {
   for (let f = frame; f; f = f.call?.frame ?? null) if (f.fn === fn.fn && f.view === fn.view) return true;
   return false;
+}
+
+/** The elements of a list that only its type tells about. */
+export function elementOf(v: Value): Value | undefined {
+  for (const o of alternatives(v)) if (o.k === 'rec' && o.members.has('[]')) return o.members.get('[]');
+  return undefined;
+}
+
+/** Is a function's declared result its own type parameter (`get<T>(name): T`)? */
+function isTypeParameter(view: FileView, id: number): boolean {
+  const t = view.facts.types[id];
+  if (t?.[0] === 'ref' && t[1] === 'Promise') return isTypeParameter(view, t[3][0] ?? -1);
+  return t?.[0] === 'tparam';
+}
+
+/** The only type argument of a call, -1 when there is none. */
+export function typeArgument(call: CallRef): number {
+  const n = call.view.node(call.node);
+  return n[0] === 'call' && n[4]?.length === 1 ? (n[4][0] ?? -1) : -1;
 }
 
 /** Is the value open: not found, or the result of something that is not followed (`container.get(…)`, `JSON.parse(…)`)? */

@@ -29,6 +29,7 @@ function valueOfType(ev: Evaluator, view: FileView, id: TypeId, frame: Frame | n
     case 'inter': return merge(t[1].map(sub));
     case 'lit': return { k: 'tobj', view, members: new Map(t[1]) };
     case 'fn': return { k: 'tfn', view, params: t[1], result: t[2] };
+    case 'arr': return listOf(sub(t[1]));
     case 'typeof': return ev.ev(view, t[1], frame);
     case 'idx': return parameterType(ev, view, t[1], t[2], frame, depth) ?? access(ev, sub(t[1]), t[2]);
     default: return UNKNOWN;
@@ -63,6 +64,14 @@ function known(values: readonly Value[]): Value {
   return some.length > 0 ? union(some) : UNKNOWN;
 }
 
+function members(name: string, value: Value): Value {
+  return value.k === 'unknown' ? UNKNOWN : { k: 'rec', members: new Map([[name, value]]) };
+}
+
+function listOf(element: Value): Value {
+  return members('[]', element);
+}
+
 /** An intersection has the members of all; a client in it is a client. */
 function merge(values: readonly Value[]): Value {
   const client = values.find((v) => v.k === 'client' || v.k === 'inst');
@@ -90,6 +99,10 @@ function reference(
   if (own) return declared(ev, view, name, path, depth);
   const first = args[0];
   if (TRANSPARENT.has(name) && first !== undefined) return typeValue(ev, view, first, frame, depth + 1);
+  if ((name === 'Array' || name === 'ReadonlyArray' || name === 'Set' || name === 'ReadonlySet') && first !== undefined) return listOf(typeValue(ev, view, first, frame, depth + 1));
+  const second = args[1];
+  if (name === 'Record' && second !== undefined) return members('*', typeValue(ev, view, second, frame, depth + 1));
+  if ((name === 'Map' || name === 'ReadonlyMap') && second !== undefined) return members('get', { k: 'tfn', view, params: [], result: second });
   if (name === 'ReturnType' && first !== undefined) return resultOf(ev, typeValue(ev, view, first, frame, depth + 1));
   if (name === 'InstanceType' && first !== undefined) return instanceOf(ev, typeValue(ev, view, first, frame, depth + 1));
   if (name === 'AbortSignal' || name === 'RequestInit' || name === 'Function') return { k: 'global', path: `type:${name}` };

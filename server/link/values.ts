@@ -91,7 +91,7 @@ export type Value =
   | ParamValue
   /** A model of a provider (AI SDK, LangChain): decides the dependency of the call it is given to. */
   | { readonly k: 'provider'; readonly dependency: string; readonly at: CallRef | null }
-  /** Members that a framework puts together (`{ ctx }` of a tRPC procedure). */
+  /** Members put together by a framework (`{ ctx }` of a tRPC procedure) or a type: `*` any other name, `[]` the elements of a list. */
   | { readonly k: 'rec'; readonly members: ReadonlyMap<string, Value> }
   /** An object type: members known by annotation. */
   | { readonly k: 'tobj'; readonly view: FileView; readonly members: ReadonlyMap<string, number> }
