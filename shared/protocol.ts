@@ -2,7 +2,17 @@
  * What the language server and its clients say to each other beyond the Language Server Protocol.
  * Paths inside of a folder are relative to it, with `/`; lines and columns are 1-based, as in the reports.
  */
-import type { CallSiteReport, Coverage, FindingReport, FlagReport, Problem, WebhookHandlerReport } from './report';
+import type { RuleLevel, UserConfig } from './config';
+import type {
+  CallSiteReport,
+  CheckReport,
+  Coverage,
+  FindingReport,
+  FlagReport,
+  InventoryReport,
+  Problem,
+  WebhookHandlerReport,
+} from './report';
 
 /** Requests of the client. */
 export const requests = {
@@ -27,12 +37,44 @@ export const serverCommands = {
   rescan: 'faultline.server.rescan',
   /** Applies the safe fixes of the findings named by `FixAllArguments`, through `workspace/applyEdit`; answers `FixAllResult`. */
   fixAll: 'faultline.server.fixAll',
+  /** Writes the level of a rule into the config file, through `workspace/applyEdit`; `SetRuleArguments` → boolean. */
+  setRule: 'faultline.server.setRule',
+  /** Writes a suppression comment for a finding, through `workspace/applyEdit`; `SuppressArguments` → boolean. */
+  suppress: 'faultline.server.suppress',
 } as const;
 
 /** What the client says of itself in `initializationOptions`; everything may be missing. */
 export interface InitializationOptions {
   /** False in an untrusted workspace: nothing of the project is run or requested. */
   readonly trusted?: boolean;
+  /** URI of the folder that holds the pages of the rules (`<id>.md`); where it is missing, the pages beside the server. */
+  readonly rulePages?: string;
+  /** `push`: findings of all files are sent unasked, also to a client that could pull them. */
+  readonly diagnostics?: 'auto' | 'push';
+  /** Command of the client that a code lens runs, with `LensTarget` as argument; without one a lens only says. */
+  readonly lensCommand?: string;
+  /** For clients that do not answer `workspace/configuration`: the section `faultline` of the settings. */
+  readonly settings?: ServerSettings;
+}
+
+/** The section `faultline` of the client's settings. What the config file says wins over the keys they share. */
+export interface ServerSettings
+  extends Pick<UserConfig, 'preset' | 'rules' | 'budgets' | 'include' | 'exclude' | 'includeTests'> {
+  /** Functions with remote calls that get a code lens; `findings`, if missing: those with findings. */
+  readonly codeLens?: 'off' | 'findings' | 'all';
+  /** Megabytes of memory that the analysis of one folder may use; 2048 if missing. */
+  readonly memoryLimit?: number;
+  /** False: no facts are kept on disk between runs. */
+  readonly cache?: boolean;
+  readonly [key: string]: unknown;
+}
+
+/** What a code lens speaks of. */
+export interface LensTarget {
+  /** URI of the document. */
+  readonly uri: string;
+  /** Ids of its call sites. */
+  readonly callSites: readonly string[];
 }
 
 export interface FolderParams {
@@ -120,11 +162,20 @@ export interface LiveStateParams {
 }
 
 export interface ReportParams extends FolderParams {
-  readonly format: 'json' | 'markdown' | 'html';
+  /** `{ inventory, check }` of each folder, as the command line prints them. */
+  readonly format: 'json';
 }
 
 export interface ReportResult {
+  /** JSON of `FolderReport[]`. */
   readonly text: string;
+}
+
+export interface FolderReport {
+  readonly uri: string;
+  readonly name: string;
+  readonly inventory: InventoryReport;
+  readonly check: CheckReport;
 }
 
 export interface FixAllArguments {
@@ -138,4 +189,20 @@ export interface FixAllResult {
   readonly fixed: number;
   /** Findings for which there is no safe fix. */
   readonly left: number;
+}
+
+export interface SetRuleArguments {
+  /** URI of a workspace folder. */
+  readonly folder: string;
+  readonly rule: string;
+  readonly level: RuleLevel;
+}
+
+export interface SuppressArguments {
+  /** URI of a workspace folder. */
+  readonly folder: string;
+  readonly fingerprint: string;
+  readonly scope: 'line' | 'file';
+  /** What to write behind `--`; a place for it when missing. */
+  readonly reason?: string;
 }

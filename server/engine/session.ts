@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly types?: 'off' | 'on' | undefined;
   readonly cache?: boolean | undefined;
   readonly cacheLocation?: string | undefined;
+  /** Texts of unsaved documents by path from the root; they win over the disk. */
+  readonly unsaved?: ReadonlyMap<string, string> | undefined;
   /** Told about long steps: what is done, how much of how much. */
   readonly progress?: ((step: string, done: number, of: number) => void) | undefined;
 }
@@ -40,6 +42,8 @@ export function openSession(options: SessionOptions): Session {
       project ??= openProject({
         root: options.root, include: [...options.config.include], exclude: [...options.config.exclude], includeTests: options.config.includeTests,
       });
+      for (const [file, text] of options.unsaved ?? []) project.overlay.set(file, text);
+      if (options.unsaved?.size) project.invalidate({ changed: [...options.unsaved.keys()] });
       facts = analyseProject(project, options);
       return facts;
     },
