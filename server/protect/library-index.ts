@@ -110,7 +110,10 @@ export class LibraryReader {
         const item = at.view.node(arg);
         push(item[0] === 'spread' ? this.ev.ev(at.view, item[1], at.frame) : this.ev.argument(at, i));
       }
-    } else push(readPath(this.ev, at, how));
+    } else {
+      const list = readPath(this.ev, at, how);
+      if (!isUndefined(list)) push(list);
+    }
     const parts = values.map((v) => this.policy(v, depth + 1) ?? [unknownLayer(lib.id, at)]);
     return (how === 'args-inner-first' ? parts : parts.reverse()).flat();
   }
@@ -145,15 +148,17 @@ export class LibraryReader {
     let jitter: boolean | null = typeof spec.jitter === 'boolean' ? spec.jitter : this.flag(at, spec.jitter, shift, spec.jitterDefault ?? false);
     if (spec.schedule) {
       const v = readPath(this.ev, at, shifted(spec.schedule, shift));
-      if (!isUndefined(v)) {
+      // A plain number is the wait itself.
+      if (!isUndefined(v) && !(v.k === 'const' && typeof v.v === 'number')) {
         const s = this.schedule(v, 0);
         backoff = s?.backoff ?? 'unknown';
-        base = s?.base ?? null;
-        cap = s?.cap ?? null;
+        base = s ? (s.base ?? base) : null;
+        cap = s ? (s.cap ?? cap) : null;
         jitter = s ? s.jitter : null;
         if (s && s.times !== undefined) {
           attempts = s.times === null ? attempts : s.times + 1;
-          bounded = attempts === null ? 'absent' : 'present';
+          bounded = attempts !== null || s.open ? 'present' : 'absent';
+          state = 'present';
         }
       }
     }
@@ -173,32 +178,42 @@ export class LibraryReader {
     return v.k === 'const' ? v.v !== false && v.v !== 'none' && v.v !== null && v.v !== 0 : null;
   }
 
-  private schedule(v: Value, depth: number): { backoff: BackoffWord; base: number | null; cap: number | null; jitter: boolean; times: number | null | undefined } | null {
+  private schedule(v: Value, depth: number): { backoff: BackoffWord; base: number | null; cap: number | null; jitter: boolean; times: number | null | undefined; open: boolean } | null {
     if (depth > 5) return null;
     const list = alternatives(v);
     if (list.length > 1) return this.schedule(list.find((o) => o.k === 'ext') ?? (list[0] as Value), depth + 1);
-    if (v.k !== 'ext' || !v.at) return null;
+    if (v.k !== 'ext') return null;
     const found = this.index.match('schedules', v);
     const at = v.at;
     if (!found) return null;
+    // A constant of the library (`RetryMode.LINEAR`, `Schedule.once`) has no arguments to read.
+    if (!at) {
+      const n = (x: string | number | null | undefined): number | null => (typeof x === 'number' ? x : null);
+      const c: ScheduleSpec = found.spec;
+      return { backoff: c.backoff, base: n(c.base), cap: n(c.cap), jitter: c.jitter ?? false, times: c.times === undefined ? undefined : n(c.times), open: false };
+    }
     const spec: ScheduleSpec = found.spec;
     if (spec.combines) {
       const node = at.view.node(at.node);
       const args = node[0] === 'call' ? node[2].map((_, i) => this.ev.argument(at, i)) : [];
       const callee = node[0] === 'call' ? at.view.node(node[1]) : null;
       const self = spec.combines === 'self-and-args' && callee?.[0] === 'mem' ? [this.ev.ev(at.view, callee[1], at.frame)] : [];
-      const parts = [...self, ...args].map((a) => this.schedule(a, depth + 1)).filter((p): p is NonNullable<typeof p> => p !== null);
+      const all = [...self, ...args].map((a) => this.schedule(a, depth + 1));
+      const parts = all.filter((p): p is NonNullable<typeof p> => p !== null);
       if (parts.length === 0) return null;
+      // A part that is not known (`upTo`, `whileInput`) may end it.
+      const open = parts.length < all.length || parts.some((p) => p.open);
       const times = parts.map((p) => p.times).filter((t): t is number => typeof t === 'number');
       const shape = parts.find((p) => p.backoff !== 'none') ?? parts[0];
       return {
         backoff: shape?.backoff ?? 'unknown', base: shape?.base ?? null, cap: parts.map((p) => p.cap).find((c) => c !== null) ?? null,
-        jitter: parts.some((p) => p.jitter) || spec.jitter === true, times: times.length > 0 ? Math.min(...times) : parts.some((p) => p.times === null) ? null : undefined,
+        jitter: parts.some((p) => p.jitter) || spec.jitter === true, times: times.length > 0 ? Math.min(...times) : parts.some((p) => p.times === null) ? null : undefined, open,
       };
     }
     const times = spec.times === undefined ? undefined : spec.times === null ? null : this.number(at, spec.times, 0).n;
+    const open = typeof spec.times === 'string' && times === null;
     return {
-      backoff: spec.backoff, base: this.number(at, spec.base, 0).n, cap: this.number(at, spec.cap, 0).n, jitter: spec.jitter ?? false, times,
+      backoff: spec.backoff, base: this.number(at, spec.base, 0).n, cap: this.number(at, spec.cap, 0).n, jitter: spec.jitter ?? false, times, open,
     };
   }
 
