@@ -22,7 +22,13 @@ function words(site: CallSite, keys: readonly string[]): string {
     retryBy: retry.source ?? '',
     fallback: site.protections.fallback.state,
   };
-  return [site.kind, site.dependency, site.method, site.effect, ...keys.map((key) => `${key}=${values[key] ?? '?'}`)].join(' ');
+  return [
+    site.kind,
+    site.dependency,
+    site.method,
+    site.effect,
+    ...keys.map((key) => `${key}=${values[key] ?? '?'}`),
+  ].join(' ');
 }
 
 describe('options and defaults', () => {
@@ -38,7 +44,10 @@ describe('options and defaults', () => {
     });
     const found = facts.callSites.map((site) => ({ ...site.place, text: words(site, ['timeout', 'retry']), site }));
     const complaints = compareMarks(example.marks, found, (mark, { site }) => {
-      const actual = words(site, [...mark.text.matchAll(/(\w+)=\S+/g)].map((m) => m[1] ?? ''));
+      const actual = words(
+        site,
+        [...mark.text.matchAll(/(\w+)=\S+/g)].map((m) => m[1] ?? ''),
+      );
       return actual === mark.text ? null : `is\n    ${actual}\n  but is marked\n    ${mark.text}`;
     });
     expect(complaints.join('\n')).toBe('');

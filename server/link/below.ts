@@ -6,7 +6,10 @@ import { clientOptions, readPath } from './options';
 import { alternatives, type CallRef, type ClientValue, type Made, type Value } from './values';
 
 /** Options at one call or construction. */
-export interface OptionsAt { readonly at: CallRef; readonly options: readonly OptionSpec[] }
+export interface OptionsAt {
+  readonly at: CallRef;
+  readonly options: readonly OptionSpec[];
+}
 
 export interface Below {
   /** Clients underneath, with whether their defaults hold too. */
@@ -44,12 +47,17 @@ export function below(ev: Evaluator, levels: readonly OptionsAt[], depth = 0): B
         if (v.k === 'client') {
           const name = dependencyOfClient(ev, v, depth + 1);
           if (name) names.add(name);
-          if (name || (spec.inherits && v.sdk.kind !== 'llm')) clients.push({ client: v, inherits: spec.inherits ?? false });
+          if (name || (spec.inherits && v.sdk.kind !== 'llm'))
+            clients.push({ client: v, inherits: spec.inherits ?? false });
           continue;
         }
         const name = nameOf(v, spec);
         if (name) names.add(name);
-        else if (spec.inherits && (v.k === 'unknown' || v.k === 'param' || (v.k === 'response' && spec.path.split('.').length === 1))) open = level.at;
+        else if (
+          spec.inherits &&
+          (v.k === 'unknown' || v.k === 'param' || (v.k === 'response' && spec.path.split('.').length === 1))
+        )
+          open = level.at;
       }
       if (clients.length === 0 && names.size === 0) continue;
       const [only] = names;
@@ -62,7 +70,12 @@ export function below(ev: Evaluator, levels: readonly OptionsAt[], depth = 0): B
 /** Dependency that a value names: an engine, the scheme of a URL, the provider of a model. */
 function nameOf(v: Value, spec: OptionSpec): string | null {
   if (v.k === 'provider') return v.dependency;
-  const text = v.k === 'const' && typeof v.v === 'string' ? v.v : v.k === 'text' && typeof v.parts[0] === 'string' ? v.parts[0] : null;
+  const text =
+    v.k === 'const' && typeof v.v === 'string'
+      ? v.v
+      : v.k === 'text' && typeof v.parts[0] === 'string'
+        ? v.parts[0]
+        : null;
   if (text === null) return null;
   if (spec.values) {
     const word = text.toLowerCase();
@@ -108,11 +121,20 @@ export function fixedDependency(ev: Evaluator, client: ClientValue): string | nu
 }
 
 /** Host of the base URL that a client was made with; `set`: there is one, known or not. */
-export function hostOfClient(ev: Evaluator, sdk: Sdk, made: Made | null, depth = 0): { readonly host: string | null; readonly set: boolean } {
+export function hostOfClient(
+  ev: Evaluator,
+  sdk: Sdk,
+  made: Made | null,
+  depth = 0,
+): { readonly host: string | null; readonly set: boolean } {
   return hostOfLevels(ev, clientOptions(sdk, made), depth);
 }
 
-export function hostOfLevels(ev: Evaluator, levels: readonly (OptionsAt & { readonly read?: (path: string) => Value })[], depth = 0): { readonly host: string | null; readonly set: boolean } {
+export function hostOfLevels(
+  ev: Evaluator,
+  levels: readonly (OptionsAt & { readonly read?: (path: string) => Value })[],
+  depth = 0,
+): { readonly host: string | null; readonly set: boolean } {
   let set = false;
   for (const level of levels) {
     const read = level.read ?? ((path: string): Value => readPath(ev, level.at, path));

@@ -9,7 +9,12 @@ import type { RawSite } from './sites';
 import type { CallRef } from './values';
 
 /** Contract: provider, engine, host, `same-origin`, `in-process` (then it is no call site), or `unknown`. */
-export function dependencyOf(ev: Evaluator, at: CallRef, site: RawSite, engineOf: (pkg: string, file: string) => string | null): string {
+export function dependencyOf(
+  ev: Evaluator,
+  at: CallRef,
+  site: RawSite,
+  engineOf: (pkg: string, file: string) => string | null,
+): string {
   const { sdk, call, client } = site;
   const own: OptionsAt = { at, options: callOptions(sdk, call.options, call.optionSet) };
   const direct = call.dependency ?? site.exported?.dependency;
@@ -25,8 +30,10 @@ export function dependencyOf(ev: Evaluator, at: CallRef, site: RawSite, engineOf
   }
   if (under.dependency) return under.dependency;
   const host = hostOfSite(ev, at, site, own);
-  if (host) return sdk.kind === 'http' || sdk.kind === 'rpc' || sdk.kind === 'websocket' ? host : (providerOf(host) ?? host);
-  if (sdk.kind === 'database' || sdk.kind === 'cache') return engineOf(site.pkg ?? sdk.packages[0] ?? sdk.id, site.view.path) ?? sdk.id;
+  if (host)
+    return sdk.kind === 'http' || sdk.kind === 'rpc' || sdk.kind === 'websocket' ? host : (providerOf(host) ?? host);
+  if (sdk.kind === 'database' || sdk.kind === 'cache')
+    return engineOf(site.pkg ?? sdk.packages[0] ?? sdk.id, site.view.path) ?? sdk.id;
   return 'unknown';
 }
 

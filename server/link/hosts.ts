@@ -5,12 +5,31 @@ import { alternatives, type CallRef, isUndefined, type Value } from './values';
 
 /** API hosts of providers that people reach through another provider's SDK or plain HTTP. */
 const PROVIDERS: Readonly<Record<string, string>> = {
-  'api.openai.com': 'openai', 'api.anthropic.com': 'anthropic', 'openrouter.ai': 'openrouter', 'api.groq.com': 'groq',
-  'api.deepseek.com': 'deepseek', 'api.x.ai': 'xai', 'api.mistral.ai': 'mistral', 'api.together.xyz': 'together',
-  'api.together.ai': 'together', 'api.perplexity.ai': 'perplexity', 'api.fireworks.ai': 'fireworks', 'api.cerebras.ai': 'cerebras',
-  'generativelanguage.googleapis.com': 'google', 'api.cohere.ai': 'cohere', 'api.cohere.com': 'cohere', 'ai-gateway.vercel.sh': 'gateway',
-  'api.stripe.com': 'stripe', 'api.twilio.com': 'twilio', 'slack.com': 'slack', 'hooks.slack.com': 'slack', 'api.resend.com': 'resend',
-  'api.sendgrid.com': 'sendgrid', 'api.github.com': 'github', 'api.notion.com': 'notion', 'api.telegram.org': 'telegram',
+  'api.openai.com': 'openai',
+  'api.anthropic.com': 'anthropic',
+  'openrouter.ai': 'openrouter',
+  'api.groq.com': 'groq',
+  'api.deepseek.com': 'deepseek',
+  'api.x.ai': 'xai',
+  'api.mistral.ai': 'mistral',
+  'api.together.xyz': 'together',
+  'api.together.ai': 'together',
+  'api.perplexity.ai': 'perplexity',
+  'api.fireworks.ai': 'fireworks',
+  'api.cerebras.ai': 'cerebras',
+  'generativelanguage.googleapis.com': 'google',
+  'api.cohere.ai': 'cohere',
+  'api.cohere.com': 'cohere',
+  'ai-gateway.vercel.sh': 'gateway',
+  'api.stripe.com': 'stripe',
+  'api.twilio.com': 'twilio',
+  'slack.com': 'slack',
+  'hooks.slack.com': 'slack',
+  'api.resend.com': 'resend',
+  'api.sendgrid.com': 'sendgrid',
+  'api.github.com': 'github',
+  'api.notion.com': 'notion',
+  'api.telegram.org': 'telegram',
 };
 
 /** Provider whose API is served at this host, or null. */
@@ -50,17 +69,19 @@ function fromText(text: string, whole: boolean, fromEnv: boolean): string | null
 
 /** Host of a URL value: a text, `new URL(path, base)`, a Request. */
 export function hostOfUrl(ev: Evaluator, v: Value): string | null {
-  const hosts = new Set(alternatives(v).map((o) => {
-    if (o.k === 'made' && o.path.startsWith('new URL')) {
-      const direct = hostOfUrl(ev, readPath(ev, o.at, '$0'));
-      if (direct && direct !== 'same-origin') return direct;
-      const base = readPath(ev, o.at, '$1');
-      return isUndefined(base) ? direct : hostOfUrl(ev, base);
-    }
-    if (o.k === 'made' && o.path === 'new Request') return hostOfUrl(ev, readPath(ev, o.at, '$0'));
-    if (o.k === 'client' && o.made && o.type === 'request') return hostOfUrl(ev, readPath(ev, o.made, '$0'));
-    return one(o);
-  }));
+  const hosts = new Set(
+    alternatives(v).map((o) => {
+      if (o.k === 'made' && o.path.startsWith('new URL')) {
+        const direct = hostOfUrl(ev, readPath(ev, o.at, '$0'));
+        if (direct && direct !== 'same-origin') return direct;
+        const base = readPath(ev, o.at, '$1');
+        return isUndefined(base) ? direct : hostOfUrl(ev, base);
+      }
+      if (o.k === 'made' && o.path === 'new Request') return hostOfUrl(ev, readPath(ev, o.at, '$0'));
+      if (o.k === 'client' && o.made && o.type === 'request') return hostOfUrl(ev, readPath(ev, o.made, '$0'));
+      return one(o);
+    }),
+  );
   const [only] = hosts;
   return hosts.size === 1 ? (only ?? null) : null;
 }
@@ -68,7 +89,12 @@ export function hostOfUrl(ev: Evaluator, v: Value): string | null {
 const BARE = /^(localhost|[a-z0-9_-]+(?:\.[a-z0-9_-]+)+|[a-z0-9_-]+(?=:\d))(?::(\d+))?$/i;
 
 /** Host that an option with a base URL or a host name gives; `set`: it is given, known or not. */
-export function hostOfOption(ev: Evaluator, at: CallRef, path: string, read: (path: string) => Value): { readonly host: string | null; readonly set: boolean } {
+export function hostOfOption(
+  ev: Evaluator,
+  at: CallRef,
+  path: string,
+  read: (path: string) => Value,
+): { readonly host: string | null; readonly set: boolean } {
   const v = read(path);
   if (isUndefined(v)) return { host: null, set: false };
   const url = hostOfUrl(ev, v);
@@ -78,6 +104,7 @@ export function hostOfOption(ev: Evaluator, at: CallRef, path: string, read: (pa
   if (!match || (v.env && /^(localhost|127\.|0\.0\.0\.0)/.test(v.v))) return { host: null, set: true };
   const [, host = '', own] = match;
   const beside = /\.host(name)?$/.test(path) ? read(path.replace(/\.host(name)?$/, '.port')) : null;
-  const port = own ?? (beside?.k === 'const' && beside.v !== undefined && beside.v !== null ? String(beside.v) : undefined);
+  const port =
+    own ?? (beside?.k === 'const' && beside.v !== undefined && beside.v !== null ? String(beside.v) : undefined);
   return { host: (port && port !== '443' && port !== '80' ? `${host}:${port}` : host).toLowerCase(), set: true };
 }

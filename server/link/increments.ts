@@ -6,9 +6,21 @@ import { alternatives, type CallRef } from './values';
 import type { FileView } from './view';
 
 /** Prisma, Sequelize, Firestore and MongoDB names. `$set`, `$unset`, `$addToSet` and `$pull` are absolute. */
-const STEPS = new Set(['increment', 'decrement', 'multiply', 'divide', 'push', '$inc', '$mul', '$push', '$pop', '$bit']);
+const STEPS = new Set([
+  'increment',
+  'decrement',
+  'multiply',
+  'divide',
+  'push',
+  '$inc',
+  '$mul',
+  '$push',
+  '$pop',
+  '$bit',
+]);
 const STEP_CALLS = /^(increment|decrement|arrayAppend|jsonPush)$/;
-const CARRIERS = /^(set|update|updateMany|updateOne|findOneAndUpdate|findByIdAndUpdate|upsert|merge|doUpdateSet|onConflictDoUpdate|data)/;
+const CARRIERS =
+  /^(set|update|updateMany|updateOne|findOneAndUpdate|findByIdAndUpdate|upsert|merge|doUpdateSet|onConflictDoUpdate|data)/;
 
 /** Does a database write count up, append or otherwise depend on what is there? */
 export function changesByStep(ev: Evaluator, at: CallRef, site: RawSite): boolean {
@@ -34,10 +46,19 @@ function stepIn(ev: Evaluator, view: FileView, id: NodeId, depth: number): boole
   if (depth > 6) return false;
   const n = view.node(id);
   switch (n[0]) {
-    case 'obj': return n[1].some(([name, value]) => (name !== null && STEPS.has(name)) || stepIn(ev, view, value, depth + 1));
-    case 'arr': return n[1].some((x) => stepIn(ev, view, x, depth + 1));
-    case 'spread': case 'as': case 'await': return stepIn(ev, view, n[1], depth + 1);
-    case 'tag': return n[2].slice(1).concat(n[2][0] ?? '').some((t) => /[-+*/]\s*(\d|$)|^\s*[-+*/]\s|\|\|/.test(t));
+    case 'obj':
+      return n[1].some(([name, value]) => (name !== null && STEPS.has(name)) || stepIn(ev, view, value, depth + 1));
+    case 'arr':
+      return n[1].some((x) => stepIn(ev, view, x, depth + 1));
+    case 'spread':
+    case 'as':
+    case 'await':
+      return stepIn(ev, view, n[1], depth + 1);
+    case 'tag':
+      return n[2]
+        .slice(1)
+        .concat(n[2][0] ?? '')
+        .some((t) => /[-+*/]\s*(\d|$)|^\s*[-+*/]\s|\|\|/.test(t));
     case 'fn': {
       const body = view.fn(n[1])?.body ?? -1;
       return body >= 0 && view.node(body)[0] !== 'block' && stepIn(ev, view, body, depth + 1);
@@ -49,10 +70,15 @@ function stepIn(ev: Evaluator, view: FileView, id: NodeId, depth: number): boole
       // `eb('n', '+', 1)`, `knex.raw('n + 1')`, `literal('n + 1')`
       return n[2].some((a) => {
         const arg = view.node(a);
-        return arg[0] === 'str' && (/^[-+*/]$/.test(arg[1]) || (/^(raw|literal)$/.test(name) && /\w\s*[-+*/]\s*\d|\|\|/.test(arg[1])));
+        return (
+          arg[0] === 'str' &&
+          (/^[-+*/]$/.test(arg[1]) || (/^(raw|literal)$/.test(name) && /\w\s*[-+*/]\s*\d|\|\|/.test(arg[1])))
+        );
       });
     }
-    case 'var': return alternatives(ev.ev(view, id, null)).some((v) => v.k === 'obj' && stepIn(ev, v.view, v.node, depth + 2));
-    default: return false;
+    case 'var':
+      return alternatives(ev.ev(view, id, null)).some((v) => v.k === 'obj' && stepIn(ev, v.view, v.node, depth + 2));
+    default:
+      return false;
   }
 }

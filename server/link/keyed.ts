@@ -27,7 +27,8 @@ export function keyedBy(ev: Evaluator, at: CallRef, options: readonly OptionSpec
       continue;
     }
     const node = optionNode(at, spec.path);
-    if (isSet(readPath(ev, at, spec.path), node !== at.node)) return { because: 'idempotency key', fresh: isFresh(at, node) };
+    if (isSet(readPath(ev, at, spec.path), node !== at.node))
+      return { because: 'idempotency key', fresh: isFresh(at, node) };
   }
   for (const path of holders) {
     const found = headerIn(ev, readPath(ev, at, path));
@@ -38,12 +39,15 @@ export function keyedBy(ev: Evaluator, at: CallRef, options: readonly OptionSpec
 
 /** Is a key given on every way? `written`: the property stands in the code, so that a value not known is one. */
 function isSet(v: Value, written: boolean): boolean {
-  return alternatives(v).every((o) => (o.k === 'unknown' ? written : !(o.k === 'const' && (o.v === undefined || o.v === null || o.v === ''))));
+  return alternatives(v).every((o) =>
+    o.k === 'unknown' ? written : !(o.k === 'const' && (o.v === undefined || o.v === null || o.v === '')),
+  );
 }
 
 /** The header in an object literal or `new Headers({…})`, whatever its case. */
 function headerIn(ev: Evaluator, headers: Value, depth = 0): { view: CallRef['view']; node: NodeId } | null {
-  if (headers.k === 'made' && headers.path === 'new Headers') return headerIn(ev, ev.argument(headers.at, 0), depth + 1);
+  if (headers.k === 'made' && headers.path === 'new Headers')
+    return headerIn(ev, ev.argument(headers.at, 0), depth + 1);
   if (headers.k !== 'obj' || depth > 4) return null;
   const n = headers.view.node(headers.node);
   if (n[0] !== 'obj') return null;
@@ -63,7 +67,13 @@ function isFresh(at: CallRef, node: NodeId): boolean {
   if (n[0] === 'tpl') return n[2].some((p) => isFresh(at, p));
   if (n[0] !== 'call') return false;
   const callee = at.view.node(n[1]);
-  const name = callee[0] === 'mem' ? callee[2] : callee[0] === 'glob' ? callee[1] : callee[0] === 'var' ? (at.view.facts.vars[callee[1]]?.name ?? '') : '';
+  const name =
+    callee[0] === 'mem'
+      ? callee[2]
+      : callee[0] === 'glob'
+        ? callee[1]
+        : callee[0] === 'var'
+          ? (at.view.facts.vars[callee[1]]?.name ?? '')
+          : '';
   return MAKERS.test(name);
 }
-

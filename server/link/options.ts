@@ -41,18 +41,32 @@ function read(ev: Evaluator, at: CallRef, path: string): Value {
 /** Member of an options object. What cannot hold options (texts, functions, clients) has none: `undefined`, not unknown. */
 export function optionOf(ev: Evaluator, value: Value, name: string): Value {
   switch (value.k) {
-    case 'const': case 'text': case 'env': case 'client': case 'fn': case 'cls': case 'provider': case 'module': return UNDEFINED;
-    case 'arr': return name === '*' ? access(ev, value, name) : UNDEFINED;
-    case 'made': return value.path.startsWith('new ') && !value.path.startsWith('new Proxy') ? UNDEFINED : UNKNOWN;
-    case 'global': return value.path.startsWith('type:') ? UNKNOWN : access(ev, value, name);
-    case 'ext': return UNKNOWN;
-    case 'param': return scalarParameter(value) ? UNDEFINED : access(ev, value, name);
+    case 'const':
+    case 'text':
+    case 'env':
+    case 'client':
+    case 'fn':
+    case 'cls':
+    case 'provider':
+    case 'module':
+      return UNDEFINED;
+    case 'arr':
+      return name === '*' ? access(ev, value, name) : UNDEFINED;
+    case 'made':
+      return value.path.startsWith('new ') && !value.path.startsWith('new Proxy') ? UNDEFINED : UNKNOWN;
+    case 'global':
+      return value.path.startsWith('type:') ? UNKNOWN : access(ev, value, name);
+    case 'ext':
+      return UNKNOWN;
+    case 'param':
+      return scalarParameter(value) ? UNDEFINED : access(ev, value, name);
     case 'union': {
       const scalar = value.of.some((o) => o.k === 'param' && scalarParameter(o));
       // The declared type of a text or number says nothing more than that it is one.
       return union(value.of.filter((o) => !(scalar && o.k === 'unknown')).map((o) => optionOf(ev, o, name)));
     }
-    default: return access(ev, value, name);
+    default:
+      return access(ev, value, name);
   }
 }
 
@@ -84,28 +98,58 @@ function isScalarType(view: FileView, id: TypeId, depth = 0): boolean {
   const t = view.facts.types[resolveType(view, id)];
   if (!t || depth > 4) return false;
   switch (t[0]) {
-    case 'prim': return SCALAR_TYPES.has(t[1]);
-    case 'value': case 'fn': return true;
-    case 'union': return t[1].every((x) => isScalarType(view, x, depth + 1));
-    case 'tparam': return t[2] >= 0 && isScalarType(view, t[2], depth + 1);
-    case 'ref': return (t[1] === 'URL' || t[1] === 'Function') && t[2].length === 0;
-    default: return false;
+    case 'prim':
+      return SCALAR_TYPES.has(t[1]);
+    case 'value':
+    case 'fn':
+      return true;
+    case 'union':
+      return t[1].every((x) => isScalarType(view, x, depth + 1));
+    case 'tparam':
+      return t[2] >= 0 && isScalarType(view, t[2], depth + 1);
+    case 'ref':
+      return (t[1] === 'URL' || t[1] === 'Function') && t[2].length === 0;
+    default:
+      return false;
   }
 }
 
 const TEXT_GLOBALS = new Set(['String', 'Number', 'parseInt', 'encodeURI', 'encodeURIComponent', 'Boolean']);
-const TEXT_METHODS = new Set(['toString', 'toFixed', 'join', 'replace', 'replaceAll', 'trim', 'toLowerCase', 'toUpperCase', 'slice', 'concat', 'padStart']);
+const TEXT_METHODS = new Set([
+  'toString',
+  'toFixed',
+  'join',
+  'replace',
+  'replaceAll',
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'slice',
+  'concat',
+  'padStart',
+]);
 
 /** Is the expression a text, number or function by its form or declared type? */
 function isScalar(view: FileView, id: NodeId, depth = 0): boolean {
   const n = view.node(id);
   if (depth > 4) return false;
   switch (n[0]) {
-    case 'str': case 'num': case 'bool': case 'tpl': case 'fn': return true;
-    case 'un': return true;
-    case 'bin': return n[1] === '+' ? isScalar(view, n[2], depth + 1) || isScalar(view, n[3], depth + 1) : n[1] === '-' || n[1] === '*';
-    case 'as': return isScalarType(view, n[2]) || isScalar(view, n[1], depth + 1);
-    case 'await': return isScalar(view, n[1], depth + 1);
+    case 'str':
+    case 'num':
+    case 'bool':
+    case 'tpl':
+    case 'fn':
+      return true;
+    case 'un':
+      return true;
+    case 'bin':
+      return n[1] === '+'
+        ? isScalar(view, n[2], depth + 1) || isScalar(view, n[3], depth + 1)
+        : n[1] === '-' || n[1] === '*';
+    case 'as':
+      return isScalarType(view, n[2]) || isScalar(view, n[1], depth + 1);
+    case 'await':
+      return isScalar(view, n[1], depth + 1);
     case 'var': {
       const v = view.facts.vars[n[1]];
       return !!v && v.type >= 0 && isScalarType(view, v.type);
@@ -115,9 +159,14 @@ function isScalar(view: FileView, id: NodeId, depth = 0): boolean {
       if (callee[0] === 'glob') return TEXT_GLOBALS.has(callee[1]);
       if (callee[0] !== 'mem') return false;
       const root = view.node(callee[1]);
-      return (root[0] === 'glob' && root[1] === 'JSON' && callee[2] === 'stringify') || (TEXT_METHODS.has(callee[2]) && (callee[2] !== 'slice' && callee[2] !== 'concat' || isScalar(view, callee[1], depth + 1)));
+      return (
+        (root[0] === 'glob' && root[1] === 'JSON' && callee[2] === 'stringify') ||
+        (TEXT_METHODS.has(callee[2]) &&
+          ((callee[2] !== 'slice' && callee[2] !== 'concat') || isScalar(view, callee[1], depth + 1)))
+      );
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -136,7 +185,11 @@ export function optionNode(at: CallRef, path: string): NodeId {
 }
 
 /** Options of one call: its own and those of the shared set it names. */
-export function callOptions(sdk: Sdk, options: readonly OptionSpec[] | undefined, set: string | undefined | null): readonly OptionSpec[] {
+export function callOptions(
+  sdk: Sdk,
+  options: readonly OptionSpec[] | undefined,
+  set: string | undefined | null,
+): readonly OptionSpec[] {
   const shared = set ? (sdk.optionSets?.[set] ?? []) : [];
   return options ? [...options, ...shared] : shared;
 }
@@ -152,7 +205,9 @@ export function clientOptions(sdk: Sdk, made: Made | null): readonly { at: Made;
 export function requirementHolds(ev: Evaluator, at: CallRef, spec: OptionSpec): boolean | null {
   if (!spec.requires) return true;
   const { equals } = spec.requires;
-  const found = alternatives(readPath(ev, at, spec.requires.path)).map((v) => (v.k === 'const' ? v.v === equals : isUndefined(v) ? false : null));
+  const found = alternatives(readPath(ev, at, spec.requires.path)).map((v) =>
+    v.k === 'const' ? v.v === equals : isUndefined(v) ? false : null,
+  );
   if (found.every((f) => f === true)) return true;
   return found.every((f) => f === false) ? false : null;
 }

@@ -7,7 +7,16 @@ import type { NodeId } from '../model/facts';
 import { asClient } from './apply';
 import type { Evaluator } from './evaluate';
 import { readPath } from './options';
-import { alternatives, type CallRef, type ClientValue, type FnValue, UNDEFINED, UNKNOWN, union, type Value } from './values';
+import {
+  alternatives,
+  type CallRef,
+  type ClientValue,
+  type FnValue,
+  UNDEFINED,
+  UNKNOWN,
+  union,
+  type Value,
+} from './values';
 import type { FileView } from './view';
 
 /** Options that hold for a client, with where they are set. */
@@ -112,7 +121,11 @@ function memberWrite(ev: Evaluator, view: FileView, write: NodeId, index: PatchI
     const options = optionsOf(client);
     if (!options.some((o) => tail(o.path) === name)) continue;
     const value = ev.ev(view, asg[3], null);
-    index.add(client, { at: { view, node: write, frame: null }, options, read: (p) => (tail(p) === name ? value : UNDEFINED) });
+    index.add(client, {
+      at: { view, node: write, frame: null },
+      options,
+      read: (p) => (tail(p) === name ? value : UNDEFINED),
+    });
   }
 }
 
@@ -129,7 +142,9 @@ function tail(path: string): string {
 
 /** `api.interceptors.request.use((config) => { config.timeout = 5000; return config; })`. */
 function interceptor(ev: Evaluator, view: FileView, call: NodeId, callee: NodeId, index: PatchIndex): void {
-  const request = view.node(view.node(callee)[0] === 'mem' ? (view.node(callee) as readonly ['mem', NodeId, string])[1] : -1);
+  const request = view.node(
+    view.node(callee)[0] === 'mem' ? (view.node(callee) as readonly ['mem', NodeId, string])[1] : -1,
+  );
   if (request[0] !== 'mem' || request[2] !== 'request') return;
   const holder = view.node(request[1]);
   if (holder[0] !== 'mem' || holder[2] !== 'interceptors') return;
@@ -175,7 +190,9 @@ function configWrites(ev: Evaluator, fn: FnValue): ReadonlyMap<string, Value> {
 /** `config.timeout = config.timeout ?? 5000`: the default counts where the call sets none. */
 function fallback(ev: Evaluator, view: FileView, id: NodeId, value: Value): Value {
   const n = view.node(id);
-  return n[0] === 'bin' && (n[1] === '??' || n[1] === '||') && view.node(n[2])[0] === 'mem' ? ev.ev(view, n[3], null) : value;
+  return n[0] === 'bin' && (n[1] === '??' || n[1] === '||') && view.node(n[2])[0] === 'mem'
+    ? ev.ev(view, n[3], null)
+    : value;
 }
 
 /** A statement that only calls `client.setX(value)`: the client itself changes. */

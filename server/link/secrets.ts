@@ -19,7 +19,12 @@ export function findSecrets(ev: Evaluator, view: FileView): SecretFact[] {
       const found = secretIn(ev, v.sdk, v.made);
       if (!found) continue;
       const place = placeOf(view, node);
-      out.push({ id: hashText(`secret|${view.path}|${v.sdk.id}|${found.path}|${place.pos}`), place, sdk: v.sdk.id, option: found.path });
+      out.push({
+        id: hashText(`secret|${view.path}|${v.sdk.id}|${found.path}|${place.pos}`),
+        place,
+        sdk: v.sdk.id,
+        option: found.path,
+      });
       break;
     }
   }
@@ -43,13 +48,32 @@ function literal(v: Value): string | null {
 
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|\[::1\]|host\.docker\.internal)$/i;
 /** Texts that stand for a key: examples, reminders, what development databases are given. */
-const PLACEHOLDER = new RegExp([
-  '^$', '^(test|testing|dummy|fake|mock|example|sample|demo|foo|bar|baz|abc|abc123|1234?5?6?7?8?9?0?|key|token|secret|password|passwd|pass|pwd|api-?key|none|null|undefined|n/?a|todo|tbd|local|dev|development)$',
-  '^(postgres|root|admin|guest|user|mysql|mongo|redis|sa|minioadmin|neo4j)$',
-  '^[x*.•_-]+$', '(^|[-_. ])x{3,}([-_. ]|$)', '<[^>]*>', '^\\$\\{?\\w+\\}?$', '^\\{\\{.*\\}\\}$', '^%\\w+%$', '\\.\\.\\.',
-  'your[-_ ]?\\w*[-_ ]?(api|key|token|secret|password|account|auth|sid)', 'your[-_ ]', '[-_ ]?here$', 'change[-_ ]?(me|this)', 'replace[-_ ]?(me|this|with)', 'place[-_ ]?holder', 'insert[-_ ]',
-  '(^|[-_])(dummy|fake|mock|example|placeholder|changeme)([-_]|$)', '^(test|dummy|fake|mock|example)[-_](api[-_]?)?(key|token|secret|password)', '^(not|no|un)[-_]?(needed|required|used|set|provided|a[-_]real)', '^(sk|pk|key|re|SG)[-_.](test|dummy|fake|mock|example|placeholder)?[-_.]?(x*|1234?5?6?7?8?9?0?|abc|key|\\.*)$',
-].join('|'), 'i');
+const PLACEHOLDER = new RegExp(
+  [
+    '^$',
+    '^(test|testing|dummy|fake|mock|example|sample|demo|foo|bar|baz|abc|abc123|1234?5?6?7?8?9?0?|key|token|secret|password|passwd|pass|pwd|api-?key|none|null|undefined|n/?a|todo|tbd|local|dev|development)$',
+    '^(postgres|root|admin|guest|user|mysql|mongo|redis|sa|minioadmin|neo4j)$',
+    '^[x*.•_-]+$',
+    '(^|[-_. ])x{3,}([-_. ]|$)',
+    '<[^>]*>',
+    '^\\$\\{?\\w+\\}?$',
+    '^\\{\\{.*\\}\\}$',
+    '^%\\w+%$',
+    '\\.\\.\\.',
+    'your[-_ ]?\\w*[-_ ]?(api|key|token|secret|password|account|auth|sid)',
+    'your[-_ ]',
+    '[-_ ]?here$',
+    'change[-_ ]?(me|this)',
+    'replace[-_ ]?(me|this|with)',
+    'place[-_ ]?holder',
+    'insert[-_ ]',
+    '(^|[-_])(dummy|fake|mock|example|placeholder|changeme)([-_]|$)',
+    '^(test|dummy|fake|mock|example)[-_](api[-_]?)?(key|token|secret|password)',
+    '^(not|no|un)[-_]?(needed|required|used|set|provided|a[-_]real)',
+    '^(sk|pk|key|re|SG)[-_.](test|dummy|fake|mock|example|placeholder)?[-_.]?(x*|1234?5?6?7?8?9?0?|abc|key|\\.*)$',
+  ].join('|'),
+  'i',
+);
 /** Keys that are made to be published. */
 const PUBLIC = /^(pk_(live|test)_|phc_|pk\.|sb_publishable_|public-)/;
 /** `test` keys of local services: Ollama and other servers that want any text. */
@@ -59,11 +83,20 @@ function isSecret(ev: Evaluator, sdk: Sdk, made: Made, path: string, text: strin
   const value = text.trim();
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return urlSecret(value);
   const inText = /(?:^|;)\s*(?:password|pwd)\s*=\s*([^;]+)/i.exec(value);
-  if (inText) return !isPlaceholder(inText[1] ?? '') && !/(?:^|;)\s*(?:server|data source|host)\s*=\s*(?:tcp:)?(localhost|127\.|\(local\)|\.)/i.test(value);
+  if (inText)
+    return (
+      !isPlaceholder(inText[1] ?? '') &&
+      !/(?:^|;)\s*(?:server|data source|host)\s*=\s*(?:tcp:)?(localhost|127\.|\(local\)|\.)/i.test(value)
+    );
   const name = path.split('.').pop() ?? path;
   // Where a URL goes, a text without a scheme (a file, a host, a database name) is no key.
   if (/^(url|uri|connection(String)?|datasourceUrl|clientUrl|host)$/i.test(name)) return false;
-  if (/^\$(\d+|last)$/.test(path) && (sdk.kind === 'database' || sdk.kind === 'cache' || sdk.kind === 'queue') && !/^[\w+/=-]{20,}$/.test(value)) return false;
+  if (
+    /^\$(\d+|last)$/.test(path) &&
+    (sdk.kind === 'database' || sdk.kind === 'cache' || sdk.kind === 'queue') &&
+    !/^[\w+/=-]{20,}$/.test(value)
+  )
+    return false;
   if (/^:memory:$|^file:|^\.{0,2}\//.test(value)) return false;
   const bare = value.replace(/^(bearer|basic|token|bot|apikey|api-key)\s+/i, '');
   if (isPlaceholder(bare) || PUBLIC.test(bare)) return false;

@@ -6,7 +6,10 @@ import type { Evaluator } from './evaluate';
 import { type CallRef, isUndefined, type Value } from './values';
 import type { FileView } from './view';
 
-export interface SqlEffect { readonly effect: Effect; readonly idempotent: boolean | null }
+export interface SqlEffect {
+  readonly effect: Effect;
+  readonly idempotent: boolean | null;
+}
 
 /** Effect of the SQL in an argument, or in the tagged template of the call (also `` sql`…`.execute(db) ``). */
 export function sqlEffect(ev: Evaluator, at: CallRef, where: number | 'tag'): SqlEffect {
@@ -52,19 +55,28 @@ export function effectOfSql(text: string): SqlEffect {
   const word = /^[a-z]+/i.exec(clean)?.[0]?.toLowerCase() ?? '';
   if (READ.test(word)) return { effect: 'read', idempotent: true };
   if (word === 'with') {
-    const verb = /\b(insert|update|delete|merge)\b(?=\s+(into|only|from|\S+\s+set\b))/i.exec(clean) ?? /\b(insert|update|delete)\b/i.exec(clean);
-    return verb ? { effect: 'write', idempotent: repeatable(verb[1]?.toLowerCase() ?? '', clean) } : { effect: 'read', idempotent: true };
+    const verb =
+      /\b(insert|update|delete|merge)\b(?=\s+(into|only|from|\S+\s+set\b))/i.exec(clean) ??
+      /\b(insert|update|delete)\b/i.exec(clean);
+    return verb
+      ? { effect: 'write', idempotent: repeatable(verb[1]?.toLowerCase() ?? '', clean) }
+      : { effect: 'read', idempotent: true };
   }
-  if (/^(delete|truncate|drop|set|replace|upsert|insert|update)$/.test(word)) return { effect: 'write', idempotent: repeatable(word, clean) };
+  if (/^(delete|truncate|drop|set|replace|upsert|insert|update)$/.test(word))
+    return { effect: 'write', idempotent: repeatable(word, clean) };
   return WRITE.test(word) ? { effect: 'write', idempotent: false } : { effect: 'unknown', idempotent: null };
 }
 
 function repeatable(word: string, text: string): boolean {
   switch (word) {
-    case 'insert': return /\bon\s+(conflict|duplicate)\b/i.test(text) && !setsByStep(text);
-    case 'update': return !setsByStep(text);
-    case 'merge': return false;
-    default: return true;
+    case 'insert':
+      return /\bon\s+(conflict|duplicate)\b/i.test(text) && !setsByStep(text);
+    case 'update':
+      return !setsByStep(text);
+    case 'merge':
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -74,7 +86,8 @@ function setsByStep(text: string): boolean {
   for (const [, name = '', value = ''] of set.matchAll(/["`[]?(\w+)["`\]]?\s*=\s*([^,;]*)/g)) {
     const where = value.search(/\b(where|returning|from)\b/i);
     const made = where < 0 ? value : value.slice(0, where);
-    if (new RegExp(`\\b${name}\\b`, 'i').test(made) && /[-+*/]|\|\||\bconcat\b|array_append|jsonb_set/i.test(made)) return true;
+    if (new RegExp(`\\b${name}\\b`, 'i').test(made) && /[-+*/]|\|\||\bconcat\b|array_append|jsonb_set/i.test(made))
+      return true;
     if (where >= 0) break;
   }
   return false;

@@ -20,13 +20,21 @@ function isPlainFetch(ev: Evaluator, v: Value): boolean {
   if (v.k === 'global') return v.path === 'fetch';
   if (v.k !== 'ext' && v.k !== 'module') return false;
   const found = ev.catalogue.exportOf(v.spec, v.k === 'ext' ? v.path : []);
-  return !!found && found.rest.length === 0 && !!found.spec.call && found.sdk.kind === 'http' && found.sdk.defaults.every((d) => d.timeout === null);
+  return (
+    !!found &&
+    found.rest.length === 0 &&
+    !!found.spec.call &&
+    found.sdk.kind === 'http' &&
+    found.sdk.defaults.every((d) => d.timeout === null)
+  );
 }
 
 /** `(url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(ms) })`; null when its calls cannot be followed. */
 function ownBounds(ev: Evaluator, level: Level, fn: FnValue): Bound[] | null {
   const { view } = fn;
-  const frame: Frame | null = fn.frame ? { ...fn.frame, view, fn: fn.fn, outer: fn.frame, memo: new Map(), arg: () => ({ k: 'unknown' }) } : null;
+  const frame: Frame | null = fn.frame
+    ? { ...fn.frame, view, fn: fn.fn, outer: fn.frame, memo: new Map(), arg: () => ({ k: 'unknown' }) }
+    : null;
   const out: Bound[] = [];
   let calls = 0;
   for (const node of view.callsOf(fn.fn)) {
@@ -39,7 +47,14 @@ function ownBounds(ev: Evaluator, level: Level, fn: FnValue): Bound[] | null {
     const added = alternatives(signal).filter((v) => !(v.k === 'param' && v.view === view && v.fn === fn.fn));
     if (added.length === 0 || added.every(isUndefined)) continue;
     if (added.length < alternatives(signal).length) return null;
-    out.push(...signalBounds(ev, { ...level, at }, signal, { path: '$1.signal', sets: 'signal', scope: 'attempt', covers: 'total' }));
+    out.push(
+      ...signalBounds(ev, { ...level, at }, signal, {
+        path: '$1.signal',
+        sets: 'signal',
+        scope: 'attempt',
+        covers: 'total',
+      }),
+    );
   }
   return calls === 1 ? out : null;
 }

@@ -7,7 +7,11 @@ import { alternatives, isUndefined, type Value } from '../link/values';
 const UNITS = { ms: 1, s: 1000, min: 60_000, duration: 1 } as const;
 
 /** A time in ms from an option's value; ms null: set to a number that is not known. */
-export function milliseconds(ev: Evaluator, value: Value, spec: OptionSpec): { state: 'present' | 'unknown'; ms: number | null } | 'off' | 'unset' {
+export function milliseconds(
+  ev: Evaluator,
+  value: Value,
+  spec: OptionSpec,
+): { state: 'present' | 'unknown'; ms: number | null } | 'off' | 'unset' {
   const off = spec.off ?? [0, false, null, Number.POSITIVE_INFINITY];
   const found: (number | null | 'off' | 'unset' | 'unknown')[] = alternatives(value).map((v) => {
     if (isUndefined(v)) return 'unset';
@@ -43,7 +47,12 @@ export function duration(text: string, unit = 1): number | null {
 }
 
 function durationObject(ev: Evaluator, v: Value): number | null {
-  const units: [string, number][] = [['milliseconds', 1], ['seconds', 1000], ['minutes', 60_000], ['hours', 3_600_000]];
+  const units: [string, number][] = [
+    ['milliseconds', 1],
+    ['seconds', 1000],
+    ['minutes', 60_000],
+    ['hours', 3_600_000],
+  ];
   const parts = units.flatMap(([name, factor]) => {
     const part = access(ev, v, name);
     return part.k === 'const' && typeof part.v === 'number' ? [part.v * factor] : [];

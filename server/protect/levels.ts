@@ -11,7 +11,10 @@ import type { RawSite } from '../link/sites';
 import type { CallRef, ClientValue, Frame, Made, Value } from '../link/values';
 import type { Bound, Owner } from './types';
 
-export interface SdkVersion { readonly version: string | null; readonly lowest: string | null }
+export interface SdkVersion {
+  readonly version: string | null;
+  readonly lowest: string | null;
+}
 
 /** Options of one call or construction. */
 export interface Level {
@@ -26,7 +29,13 @@ export interface Level {
 }
 
 /** A client that calls go through, with its levels and the defaults that hold for it. */
-export interface Through { readonly sdk: Sdk; readonly client: ClientValue; readonly levels: readonly Level[]; readonly defaults: Defaults | null; readonly inherits: boolean }
+export interface Through {
+  readonly sdk: Sdk;
+  readonly client: ClientValue;
+  readonly levels: readonly Level[];
+  readonly defaults: Defaults | null;
+  readonly inherits: boolean;
+}
 
 export interface Levels {
   /** Call first, construction last. */
@@ -46,7 +55,11 @@ export function versionHolds(range: string | undefined, version: string | null, 
 /** The defaults that hold for a version; without one, the first entry (the newest line). */
 export function defaultsOf(sdk: Sdk, version: SdkVersion): Defaults | null {
   const known = version.version !== null || (version.lowest !== null && version.lowest !== '0.0.0');
-  return (known ? sdk.defaults.find((d) => versionHolds(d.versions, version.version, version.lowest)) : undefined) ?? sdk.defaults[0] ?? null;
+  return (
+    (known ? sdk.defaults.find((d) => versionHolds(d.versions, version.version, version.lowest)) : undefined) ??
+    sdk.defaults[0] ??
+    null
+  );
 }
 
 /** Version of the package of an SDK as seen from a file. */
@@ -69,7 +82,12 @@ function lowestOf(range: string): string | null {
 const constructions = new WeakMap<Made, Map<Sdk, readonly Level[]>>();
 
 /** Levels of a client's clones and construction. */
-function clientLevels(ev: Evaluator, client: ClientValue | null, sdk: Sdk, version: SdkVersion | null): readonly Level[] {
+function clientLevels(
+  ev: Evaluator,
+  client: ClientValue | null,
+  sdk: Sdk,
+  version: SdkVersion | null,
+): readonly Level[] {
   const made = client?.made ?? null;
   const patches = patchesOf(ev).of(sdk, client);
   const kept = made ? constructions.get(made)?.get(sdk) : undefined;
@@ -95,10 +113,12 @@ export function levelsOf(ev: Evaluator, site: RawSite, frame: Frame | null, vers
   const options = callOptions(sdk, call.options, call.connects && call.returns ? null : call.optionSet);
   const own: Level = { at, options, source: 'call', sdk, version, read: (path) => readPath(ev, at, path) };
   if (call.connects) return { own: [own], through: [], open: null };
-  const client = clientLevels(ev, site.client, sdk, version).map((l): Level =>
-    (!l.patched && 'optionSet' in l.at && isOwnStep(site, l.at as Made) ? { ...l, source: 'call' } : l));
+  const client = clientLevels(ev, site.client, sdk, version).map(
+    (l): Level => (!l.patched && 'optionSet' in l.at && isOwnStep(site, l.at as Made) ? { ...l, source: 'call' } : l),
+  );
   const given = below(ev, [{ at, options }]);
-  const under: Below = given.clients.length > 0 || given.dependency ? given : belowClient(ev, sdk, site.client?.made ?? null);
+  const under: Below =
+    given.clients.length > 0 || given.dependency ? given : belowClient(ev, sdk, site.client?.made ?? null);
   return { own: [own, ...client], through: through(ev, under, 0), open: under.open };
 }
 
@@ -107,7 +127,13 @@ function through(ev: Evaluator, under: Below, depth: number): Through[] {
   if (depth > 5) return [];
   return under.clients.flatMap(({ client, inherits }) => {
     const version = versionOf(ev, client.sdk, client.pkg, client.made?.view.path ?? '');
-    const one: Through = { sdk: client.sdk, client, levels: clientLevels(ev, client, client.sdk, version), defaults: defaultsOf(client.sdk, version), inherits };
+    const one: Through = {
+      sdk: client.sdk,
+      client,
+      levels: clientLevels(ev, client, client.sdk, version),
+      defaults: defaultsOf(client.sdk, version),
+      inherits,
+    };
     return [one, ...through(ev, belowClient(ev, client.sdk, client.made), depth + 1)];
   });
 }
@@ -118,7 +144,8 @@ function isOwnStep(site: RawSite, made: Made): boolean {
   for (let n = site.node, steps = 0; n >= 0 && steps < 24; steps++) {
     if (n === made.node) return true;
     const node = site.view.node(n);
-    if (node[0] !== 'call' && node[0] !== 'mem' && node[0] !== 'as' && node[0] !== 'await' && node[0] !== 'tag') return false;
+    if (node[0] !== 'call' && node[0] !== 'mem' && node[0] !== 'as' && node[0] !== 'await' && node[0] !== 'tag')
+      return false;
     n = node[1];
   }
   return false;
@@ -143,5 +170,14 @@ export function nameOf(path: string): string {
 
 /** Something may bound the call, but what cannot be decided. */
 export function unknownBound(level: Level, by: string): Bound {
-  return { state: 'unknown', ms: null, scope: 'attempt', covers: 'unknown', source: level.source, by, evidence: evidenceAt(level, by), cancels: false };
+  return {
+    state: 'unknown',
+    ms: null,
+    scope: 'attempt',
+    covers: 'unknown',
+    source: level.source,
+    by,
+    evidence: evidenceAt(level, by),
+    cancels: false,
+  };
 }

@@ -13,19 +13,39 @@ export function nodeRequestBounds(ev: Evaluator, site: RawSite): Bound[] {
   if (site.call.returns !== 'clientRequest') return [];
   const { view } = site;
   const uses = usesOf(view, site.node);
-  const ends = uses.filter((u) => (u.name === 'setTimeout' && endsRequest(ev, view, u.call, 1)) || ((u.name === 'on' || u.name === 'once') && isTimeoutEvent(ev, view, u.call) && endsRequest(ev, view, u.call, 1)));
+  const ends = uses.filter(
+    (u) =>
+      (u.name === 'setTimeout' && endsRequest(ev, view, u.call, 1)) ||
+      ((u.name === 'on' || u.name === 'once') && isTimeoutEvent(ev, view, u.call) && endsRequest(ev, view, u.call, 1)),
+  );
   if (ends.length === 0) return [];
   const timer = uses.find((u) => u.name === 'setTimeout');
   const at: CallRef = timer ? { view, node: timer.call, frame: null } : { view, node: site.node, frame: null };
-  const value = timer ? readPath(ev, at, '$0') : firstGiven([readPath(ev, at, '$1.timeout'), readPath(ev, at, '$0.timeout')]);
+  const value = timer
+    ? readPath(ev, at, '$0')
+    : firstGiven([readPath(ev, at, '$1.timeout'), readPath(ev, at, '$0.timeout')]);
   if (isUndefined(value)) return [];
   const numbers = alternatives(value).map((v) => (v.k === 'const' && typeof v.v === 'number' ? v.v : null));
   const ms = numbers.includes(null) ? null : Math.max(...(numbers as number[]));
   if (ms === 0) return [];
-  return [{
-    state: 'present', ms, scope: 'attempt', covers: 'response', source: 'call', by: site.sdk.id, cancels: true,
-    evidence: [{ file: view.path, line: lineOf(view, at.node), message: 'the request is ended when its socket is idle this long' }],
-  }];
+  return [
+    {
+      state: 'present',
+      ms,
+      scope: 'attempt',
+      covers: 'response',
+      source: 'call',
+      by: site.sdk.id,
+      cancels: true,
+      evidence: [
+        {
+          file: view.path,
+          line: lineOf(view, at.node),
+          message: 'the request is ended when its socket is idle this long',
+        },
+      ],
+    },
+  ];
 }
 
 function firstGiven(values: readonly Value[]): Value {

@@ -11,13 +11,20 @@ import { addedLayers } from './sdk-layer';
 import { repeated } from './sdk-retries';
 import type { LayerFacts } from './types';
 
-interface PatchedClient { readonly layers: readonly LayerFacts[]; readonly repeats: 'all' | 'reads' | 'idempotent' }
+interface PatchedClient {
+  readonly layers: readonly LayerFacts[];
+  readonly repeats: 'all' | 'reads' | 'idempotent';
+}
 
 /** Clients that libraries have patched, found once over all files. */
 export class LibraryPatches {
   private readonly byClient = new Map<string, PatchedClient[]>();
 
-  constructor(private readonly ev: Evaluator, private readonly reader: LibraryReader, views: Iterable<FileView>) {
+  constructor(
+    private readonly ev: Evaluator,
+    private readonly reader: LibraryReader,
+    views: Iterable<FileView>,
+  ) {
     if (!reader.index.libraries.some((l) => l.patches)) return;
     for (const view of views) for (const node of view.facts.calls) this.call(view, node);
   }
@@ -26,11 +33,15 @@ export class LibraryPatches {
   of(site: RawSite, described: Described): LayerFacts[] {
     const added = addedLayers(this.ev, site, described);
     const keys = site.client && this.byClient.size > 0 ? keysOf(site.client) : [];
-    const patched = keys.flatMap((k) => this.byClient.get(k) ?? []).flatMap((p) => p.layers.flatMap((layer): LayerFacts[] => {
-      if (!layer.repeat) return [layer];
-      const repeat = repeated(p.repeats, described, layer.repeat);
-      return repeat || layer.bounds.length > 0 || layer.breaker || layer.fallback ? [{ ...layer, repeat }] : [];
-    }));
+    const patched = keys
+      .flatMap((k) => this.byClient.get(k) ?? [])
+      .flatMap((p) =>
+        p.layers.flatMap((layer): LayerFacts[] => {
+          if (!layer.repeat) return [layer];
+          const repeat = repeated(p.repeats, described, layer.repeat);
+          return repeat || layer.bounds.length > 0 || layer.breaker || layer.fallback ? [{ ...layer, repeat }] : [];
+        }),
+      );
     return [...added, ...patched];
   }
 
@@ -41,7 +52,10 @@ export class LibraryPatches {
       const found = this.reader.index.match('patches', callee);
       if (!found) continue;
       const at: CallRef = { view, node, frame: null };
-      const patched: PatchedClient = { layers: this.reader.layers(found.lib, found.spec.layer, at).map(asOfClient), repeats: found.spec.repeats ?? 'all' };
+      const patched: PatchedClient = {
+        layers: this.reader.layers(found.lib, found.spec.layer, at).map(asOfClient),
+        repeats: found.spec.repeats ?? 'all',
+      };
       for (const v of alternatives(this.ev.concrete(readPath(this.ev, at, found.spec.client)))) {
         const client = asClient(this.ev, v);
         const [key] = client ? keysOf(client) : [];
@@ -54,7 +68,9 @@ export class LibraryPatches {
 /** What is set on a client holds for all of its calls: it is the client's. */
 function asOfClient(layer: LayerFacts): LayerFacts {
   return {
-    ...layer, repeat: layer.repeat ? { ...layer.repeat, source: 'client' } : null, bounds: layer.bounds.map((b) => ({ ...b, source: 'client' })),
+    ...layer,
+    repeat: layer.repeat ? { ...layer.repeat, source: 'client' } : null,
+    bounds: layer.bounds.map((b) => ({ ...b, source: 'client' })),
   };
 }
 

@@ -16,15 +16,30 @@ export { type Level, levelsOf, type SdkVersion, versionHolds } from './levels';
 export { waits } from './sdk-retries';
 
 /** Evaluates the SDK's own layer for a site in a frame. */
-export function sdkLayer(ev: Evaluator, site: RawSite, frame: Frame | null, described: Described, version: SdkVersion): LayerFacts {
+export function sdkLayer(
+  ev: Evaluator,
+  site: RawSite,
+  frame: Frame | null,
+  described: Described,
+  version: SdkVersion,
+): LayerFacts {
   const levels = levelsOf(ev, site, frame, version);
   const defaults = defaultsOf(site.sdk, version);
   const client = site.client?.made ?? null;
-  const evidence: Evidence[] = client ? [{ file: client.view.path, line: lineOf(client.view, client.node), message: 'client made here' }] : [];
+  const evidence: Evidence[] = client
+    ? [{ file: client.view.path, line: lineOf(client.view, client.node), message: 'client made here' }]
+    : [];
   const repeat = sdkRepeat(ev, site, levels, defaults, described);
   return {
-    by: site.sdk.id, repeat: repeat ? { ...repeat, off: switchOff(levels, version) } : null, bounds: timeoutBounds(ev, site, levels, defaults),
-    breaker: null, bulkhead: null, fallback: null, evidence, origin: 'sdk', at: placeOf(client ?? site),
+    by: site.sdk.id,
+    repeat: repeat ? { ...repeat, off: switchOff(levels, version) } : null,
+    bounds: timeoutBounds(ev, site, levels, defaults),
+    breaker: null,
+    bulkhead: null,
+    fallback: null,
+    evidence,
+    origin: 'sdk',
+    at: placeOf(client ?? site),
   };
 }
 
@@ -43,7 +58,12 @@ function switchOff(levels: Levels, version: SdkVersion): string | null {
 }
 
 function placeOf(at: Pick<CallRef, 'view' | 'node'>): NonNullable<LayerFacts['at']> {
-  return { file: at.view.path, line: lineOf(at.view, at.node), pos: at.view.facts.pos[at.node] ?? 0, end: at.view.facts.end[at.node] ?? 0 };
+  return {
+    file: at.view.path,
+    line: lineOf(at.view, at.node),
+    pos: at.view.facts.pos[at.node] ?? 0,
+    end: at.view.facts.end[at.node] ?? 0,
+  };
 }
 
 /** Layers that steps of the client's making put around its calls (`model.withRetry()`, `model.withFallbacks([…])`), innermost first. */
@@ -51,13 +71,28 @@ export function addedLayers(ev: Evaluator, site: RawSite, described: Described):
   const steps: Made[] = [];
   for (let m = site.client?.made ?? null; m; m = m.base) if (m.adds) steps.unshift(m);
   return steps.map((m): LayerFacts => {
-    const evidence = [{ file: m.view.path, line: lineOf(m.view, m.node), message: m.adds?.repeat ? 'repeated here' : 'alternatives given here' }];
+    const evidence = [
+      {
+        file: m.view.path,
+        line: lineOf(m.view, m.node),
+        message: m.adds?.repeat ? 'repeated here' : 'alternatives given here',
+      },
+    ];
     const rule = m.adds?.repeat ?? null;
     const attempts = rule ? attemptsOf(ev, site, m, rule.attempts) : null;
     const made = rule ? repeatOf(site.sdk, rule, attempts, 'wrapper', evidence) : null;
     return {
-      by: site.sdk.id, bounds: [], breaker: null, bulkhead: null, evidence, origin: 'library', at: placeOf(m),
-      repeat: rule && made && attempts !== 1 ? repeated(rule.repeats, described, { ...made, filtersErrors: 'unknown' }) : null,
+      by: site.sdk.id,
+      bounds: [],
+      breaker: null,
+      bulkhead: null,
+      evidence,
+      origin: 'library',
+      at: placeOf(m),
+      repeat:
+        rule && made && attempts !== 1
+          ? repeated(rule.repeats, described, { ...made, filtersErrors: 'unknown' })
+          : null,
       fallback: m.adds?.fallback ? 'present' : null,
     };
   });

@@ -13,7 +13,13 @@ import type { Owner, Repeat } from './types';
 const KINDS = new Set<OptionSpec['sets']>(['retries', 'attempts', 'retryObject', 'retrySwitch']);
 
 /** The SDK's own repetition of a call, null when a failed attempt is not repeated. */
-export function sdkRepeat(ev: Evaluator, site: RawSite, levels: Levels, defaults: Defaults | null, described: Described): Repeat | null {
+export function sdkRepeat(
+  ev: Evaluator,
+  site: RawSite,
+  levels: Levels,
+  defaults: Defaults | null,
+  described: Described,
+): Repeat | null {
   const base: RetryDefault | null = site.call.retry !== undefined ? site.call.retry : (defaults?.retry ?? null);
   const set = readLevels(ev, site.sdk, levels.own, base, described);
   if (set !== undefined) return set;
@@ -26,16 +32,32 @@ export function sdkRepeat(ev: Evaluator, site: RawSite, levels: Levels, defaults
   const rule = counts ? (counts.defaults?.retry ?? null) : base;
   const by = counts?.sdk ?? site.sdk;
   const made = counts ? counts.client.made : (site.client?.made ?? null);
-  if (!counts && defaults === null && site.call.retry === undefined) return unknownRepeat(by, defaultEvidence(made, by.id));
+  if (!counts && defaults === null && site.call.retry === undefined)
+    return unknownRepeat(by, defaultEvidence(made, by.id));
   if (!rule || rule.attempts === 1) return null;
-  return repeated(rule.repeats, described, repeatOf(by, rule, rule.attempts, 'sdk-default', defaultEvidence(made, by.id)));
+  return repeated(
+    rule.repeats,
+    described,
+    repeatOf(by, rule, rule.attempts, 'sdk-default', defaultEvidence(made, by.id)),
+  );
 }
 
 /** What the first level says that sets a retry; undefined when none does. */
-function readLevels(ev: Evaluator, sdk: Sdk, levels: readonly Level[], base: RetryDefault | null, described: Described): Repeat | null | undefined {
+function readLevels(
+  ev: Evaluator,
+  sdk: Sdk,
+  levels: readonly Level[],
+  base: RetryDefault | null,
+  described: Described,
+): Repeat | null | undefined {
   for (const level of levels) {
     for (const spec of level.options) {
-      if (!KINDS.has(spec.sets) || spec.inert || !versionHolds(spec.versions, level.version.version, level.version.lowest)) continue;
+      if (
+        !KINDS.has(spec.sets) ||
+        spec.inert ||
+        !versionHolds(spec.versions, level.version.version, level.version.lowest)
+      )
+        continue;
       // The tries of a wrapper around the client are a layer of their own.
       if ('adds' in level.at && level.at.adds) continue;
       const half = spec.only === 'reads' ? 'read' : spec.only === 'writes' ? 'write' : null;
@@ -48,8 +70,16 @@ function readLevels(ev: Evaluator, sdk: Sdk, levels: readonly Level[], base: Ret
       if (set === 'default') continue;
       if (set === 'off') return null;
       const shape = set.shape ? { ...(base ?? SHAPELESS), ...set.shape } : base;
-      const made = repeatOf(sdk, shape, set.attempts, level.source, evidenceAt(level, `\`${nameOf(spec.path)}\` set here`, spec.path), set.endless);
-      if (set.state === 'unknown' || required === null || (half && described.effect === 'unknown')) return { ...made, state: 'unknown', attempts: null };
+      const made = repeatOf(
+        sdk,
+        shape,
+        set.attempts,
+        level.source,
+        evidenceAt(level, `\`${nameOf(spec.path)}\` set here`, spec.path),
+        set.endless,
+      );
+      if (set.state === 'unknown' || required === null || (half && described.effect === 'unknown'))
+        return { ...made, state: 'unknown', attempts: null };
       if (set.attempts !== null && set.attempts <= 1) return null;
       return repeated(set.methods ?? base?.repeats ?? 'all', described, made);
     }
@@ -60,7 +90,11 @@ function readLevels(ev: Evaluator, sdk: Sdk, levels: readonly Level[], base: Ret
 const SHAPELESS = { attempts: null, backoff: 'fixed', jitter: false, repeats: 'all' } as const satisfies RetryDefault;
 
 /** Is this very call among those that are repeated? */
-export function repeated(which: RetryDefault['repeats'] | readonly string[], described: Described, made: Repeat): Repeat | null {
+export function repeated(
+  which: RetryDefault['repeats'] | readonly string[],
+  described: Described,
+  made: Repeat,
+): Repeat | null {
   if (which === 'all') return made;
   if (typeof which !== 'string') {
     if (!described.verb) return { ...made, state: 'unknown', attempts: null };
@@ -71,14 +105,29 @@ export function repeated(which: RetryDefault['repeats'] | readonly string[], des
   return yes ? made : null;
 }
 
-export function repeatOf(sdk: Pick<Sdk, 'id'>, base: RetryDefault | null, attempts: number | null, source: Owner, evidence: Evidence[], endless = false): Repeat {
+export function repeatOf(
+  sdk: Pick<Sdk, 'id'>,
+  base: RetryDefault | null,
+  attempts: number | null,
+  source: Owner,
+  evidence: Evidence[],
+  endless = false,
+): Repeat {
   const backoff = base?.backoff ?? 'unknown';
   return {
     // Without a number of tries the SDK's own limit (a time, a deadline) still ends it, unless code says otherwise.
-    state: 'present', attempts, bounded: endless ? 'absent' : attempts === null && base?.attempts === null ? 'unknown' : 'present',
+    state: 'present',
+    attempts,
+    bounded: endless ? 'absent' : attempts === null && base?.attempts === null ? 'unknown' : 'present',
     delay: backoff === 'none' ? 'absent' : backoff === 'unknown' ? 'unknown' : 'present',
-    backoff, jitter: base?.jitter ?? null, waitMs: attempts === null ? null : waits(base, attempts), source, by: sdk.id, evidence,
-    filtersErrors: base?.on ? 'present' : 'unknown', autoKey: base?.autoIdempotencyKey ?? false,
+    backoff,
+    jitter: base?.jitter ?? null,
+    waitMs: attempts === null ? null : waits(base, attempts),
+    source,
+    by: sdk.id,
+    evidence,
+    filtersErrors: base?.on ? 'present' : 'unknown',
+    autoKey: base?.autoIdempotencyKey ?? false,
   };
 }
 
@@ -87,13 +136,21 @@ function unknownRepeat(sdk: Sdk, evidence: Evidence[]): Repeat {
 }
 
 /** Sum of the waits between `attempts` tries: min(base·2^i, cap), the formula of the layers' worst case; null when not known. */
-export function waits(base: Pick<RetryDefault, 'backoff' | 'baseMs' | 'capMs'> | null, attempts: number): number | null {
+export function waits(
+  base: Pick<RetryDefault, 'backoff' | 'baseMs' | 'capMs'> | null,
+  attempts: number,
+): number | null {
   if (!base) return null;
   if (base.backoff === 'none') return 0;
   if (base.baseMs === undefined) return null;
   let total = 0;
   for (let i = 0; i < Math.min(attempts - 1, 1000); i++) {
-    const step = base.backoff === 'exponential' ? base.baseMs * 2 ** i : base.backoff === 'linear' ? base.baseMs * (i + 1) : base.baseMs;
+    const step =
+      base.backoff === 'exponential'
+        ? base.baseMs * 2 ** i
+        : base.backoff === 'linear'
+          ? base.baseMs * (i + 1)
+          : base.baseMs;
     total += Math.min(step, base.capMs ?? Number.POSITIVE_INFINITY);
   }
   return total;
@@ -108,7 +165,12 @@ interface SetRetry {
 }
 const BARE = { methods: null, endless: false, shape: null } as const;
 
-function readRetry(ev: Evaluator, value: Value, spec: OptionSpec, base: RetryDefault | null): SetRetry | 'off' | 'default' {
+function readRetry(
+  ev: Evaluator,
+  value: Value,
+  spec: OptionSpec,
+  base: RetryDefault | null,
+): SetRetry | 'off' | 'default' {
   const unknown: SetRetry = { ...BARE, state: 'unknown', attempts: null };
   const list = alternatives(value);
   if (list.length > 1) {
@@ -121,14 +183,22 @@ function readRetry(ev: Evaluator, value: Value, spec: OptionSpec, base: RetryDef
   if (v.k === 'global' && v.path === 'Infinity') return { ...BARE, state: 'present', attempts: null, endless: true };
   if (v.k === 'obj' && spec.sets !== 'retries' && spec.sets !== 'attempts') return readObject(ev, v, spec, base);
   if (v.k === 'fn') return base ? { ...BARE, state: 'present', attempts: base.attempts } : unknown;
-  if (v.k === 'env' || v.k === 'ext') return spec.sets === 'retries' || spec.sets === 'attempts' ? { ...BARE, state: 'present', attempts: null } : unknown;
+  if (v.k === 'env' || v.k === 'ext')
+    return spec.sets === 'retries' || spec.sets === 'attempts'
+      ? { ...BARE, state: 'present', attempts: null }
+      : unknown;
   // A client or model where settings are meant (`new Client(handler)`) sets none.
   return v.k === 'client' || v.k === 'obj' ? 'default' : unknown;
 }
 
-function readConstant(v: string | number | boolean | null | undefined, spec: OptionSpec, unknown: SetRetry): SetRetry | 'off' | 'default' {
+function readConstant(
+  v: string | number | boolean | null | undefined,
+  spec: OptionSpec,
+  unknown: SetRetry,
+): SetRetry | 'off' | 'default' {
   if (v === undefined) return 'default';
-  const among = (list: readonly (string | number | boolean | null)[] | undefined): boolean => list?.includes(v) ?? false;
+  const among = (list: readonly (string | number | boolean | null)[] | undefined): boolean =>
+    list?.includes(v) ?? false;
   if (among(spec.ignores)) return 'default';
   if (among(spec.unbounded)) return { ...BARE, state: 'present', attempts: null, endless: true };
   if (among(spec.off)) return 'off';
@@ -140,30 +210,54 @@ function readConstant(v: string | number | boolean | null | undefined, spec: Opt
   if (typeof n !== 'number') return unknown;
   const attempts = spec.sets === 'attempts' ? n : n + 1;
   if (attempts <= 1) return 'off';
-  return { ...BARE, state: 'present', attempts: Number.isFinite(attempts) ? attempts : null, endless: !Number.isFinite(attempts) };
+  return {
+    ...BARE,
+    state: 'present',
+    attempts: Number.isFinite(attempts) ? attempts : null,
+    endless: !Number.isFinite(attempts),
+  };
 }
 
-function readObject(ev: Evaluator, v: Value, spec: OptionSpec, base: RetryDefault | null): SetRetry | 'off' | 'default' {
+function readObject(
+  ev: Evaluator,
+  v: Value,
+  spec: OptionSpec,
+  base: RetryDefault | null,
+): SetRetry | 'off' | 'default' {
   if (spec.sets === 'retrySwitch') return 'default';
   const strategy = optionOf(ev, v, 'strategy');
-  if (strategy.k === 'const' && (strategy.v === 'none' || (spec.off ?? []).includes(strategy.v as string))) return 'off';
+  if (strategy.k === 'const' && (strategy.v === 'none' || (spec.off ?? []).includes(strategy.v as string)))
+    return 'off';
   const keys = spec.retryKeys;
   if (!keys) return base ? 'default' : { ...BARE, state: 'unknown', attempts: null };
   const at = (key: string): Value => key.split('.').reduce((o, name) => optionOf(ev, o, name), v);
   const methods = keys.methods ? stringList(ev, at(keys.methods)) : null;
-  const shape = { ...time('baseMs', keys.baseMs ? at(keys.baseMs) : null), ...time('capMs', keys.capMs ? at(keys.capMs) : null) };
+  const shape = {
+    ...time('baseMs', keys.baseMs ? at(keys.baseMs) : null),
+    ...time('capMs', keys.capMs ? at(keys.capMs) : null),
+  };
   const found = { methods, endless: false, shape: Object.keys(shape).length > 0 ? shape : null };
-  for (const [key, extra] of [[keys.retries, 1], [keys.attempts, 0]] as const) {
+  for (const [key, extra] of [
+    [keys.retries, 1],
+    [keys.attempts, 0],
+  ] as const) {
     if (!key) continue;
     const n = at(key);
     if (isUndefined(n)) continue;
     if (n.k === 'const' && typeof n.v === 'number') {
       if (n.v + extra <= 1) return 'off';
-      return { ...found, state: 'present', attempts: Number.isFinite(n.v) ? n.v + extra : null, endless: !Number.isFinite(n.v) };
+      return {
+        ...found,
+        state: 'present',
+        attempts: Number.isFinite(n.v) ? n.v + extra : null,
+        endless: !Number.isFinite(n.v),
+      };
     }
     if (n.k === 'global' && n.path === 'Infinity') return { ...found, state: 'present', attempts: null, endless: true };
     if (n.k === 'fn') return { ...found, state: 'present', attempts: base?.attempts ?? null };
-    return n.k === 'env' ? { ...found, state: 'present', attempts: null } : { ...found, state: 'unknown', attempts: null };
+    return n.k === 'env'
+      ? { ...found, state: 'present', attempts: null }
+      : { ...found, state: 'unknown', attempts: null };
   }
   return { ...found, state: 'present', attempts: base?.attempts ?? null };
 }
@@ -177,5 +271,7 @@ function stringList(ev: Evaluator, v: Value): readonly string[] | null {
   if (v.k !== 'arr') return null;
   const node = v.view.node(v.node);
   if (node[0] !== 'arr') return null;
-  return node[1].map((i) => ev.ev(v.view, i, v.frame)).flatMap((x) => (x.k === 'const' && typeof x.v === 'string' ? [x.v.toUpperCase()] : []));
+  return node[1]
+    .map((i) => ev.ev(v.view, i, v.frame))
+    .flatMap((x) => (x.k === 'const' && typeof x.v === 'string' ? [x.v.toUpperCase()] : []));
 }

@@ -6,7 +6,16 @@ import type { RawSite } from '../link/sites';
 import { alternatives, isUndefined, type Made, type Value } from '../link/values';
 import { customFetch } from './custom-fetch';
 import { milliseconds } from './durations';
-import { defaultEvidence, evidenceAt, type Level, type Levels, nameOf, unknownBound, versionHolds, versionOf } from './levels';
+import {
+  defaultEvidence,
+  evidenceAt,
+  type Level,
+  type Levels,
+  nameOf,
+  unknownBound,
+  versionHolds,
+  versionOf,
+} from './levels';
 import { nodeRequestBounds } from './node-request';
 import { signalBounds } from './signals';
 import type { Bound } from './types';
@@ -16,23 +25,35 @@ export function timeoutBounds(ev: Evaluator, site: RawSite, levels: Levels, defa
   const own = boundsOf(ev, site.sdk, levels.own);
   const out = [...own.bounds, ...nodeRequestBounds(ev, site)];
   const special = site.call.timeout !== undefined ? site.call.timeout : (defaults?.timeout ?? null);
-  if (special && !own.off && !replaces(out, site.sdk, special.scope)) out.push(byDefault(site.sdk, special, site.client?.made ?? null));
-  if (!defaults && site.call.timeout === undefined && out.length === 0 && levels.own[0]) out.push(unknownBound(levels.own[0], `${site.sdk.id}'s own limits are not known`));
+  if (special && !own.off && !replaces(out, site.sdk, special.scope))
+    out.push(byDefault(site.sdk, special, site.client?.made ?? null));
+  if (!defaults && site.call.timeout === undefined && out.length === 0 && levels.own[0])
+    out.push(unknownBound(levels.own[0], `${site.sdk.id}'s own limits are not known`));
   for (const t of levels.through) {
     const inner = boundsOf(ev, t.sdk, t.levels);
     out.push(...inner.bounds);
     const limit = t.defaults?.timeout ?? null;
     // Two layers of the same SDK (a chain and its model) have one default between them.
-    if (t.inherits && limit && !inner.off && !replaces(out, t.sdk, limit.scope) && t.sdk !== site.sdk) out.push(byDefault(t.sdk, limit, t.client.made));
+    if (t.inherits && limit && !inner.off && !replaces(out, t.sdk, limit.scope) && t.sdk !== site.sdk)
+      out.push(byDefault(t.sdk, limit, t.client.made));
   }
-  if (levels.open && levels.own[0] && out.length === 0) out.push(unknownBound({ ...levels.own[0], at: levels.open, source: 'client' }, 'what is underneath comes from elsewhere'));
+  if (levels.open && levels.own[0] && out.length === 0)
+    out.push(
+      unknownBound({ ...levels.own[0], at: levels.open, source: 'client' }, 'what is underneath comes from elsewhere'),
+    );
   return out;
 }
 
 function byDefault(sdk: Sdk, limit: NonNullable<Defaults['timeout']>, made: Made | null): Bound {
   return {
-    state: 'present', ms: limit.ms, scope: limit.scope, covers: limit.covers, source: 'sdk-default', by: sdk.id,
-    evidence: defaultEvidence(made, sdk.id), cancels: true,
+    state: 'present',
+    ms: limit.ms,
+    scope: limit.scope,
+    covers: limit.covers,
+    source: 'sdk-default',
+    by: sdk.id,
+    evidence: defaultEvidence(made, sdk.id),
+    cancels: true,
   };
 }
 
@@ -48,7 +69,8 @@ function boundsOf(ev: Evaluator, sdk: Sdk, levels: readonly Level[], depth = 0):
   for (const level of levels) {
     for (const spec of level.options) {
       if (spec.inert || !versionHolds(spec.versions, level.version.version, level.version.lowest)) continue;
-      if (spec.sets !== 'timeout' && spec.sets !== 'signal' && spec.sets !== 'dispatcher' && spec.sets !== 'fetch') continue;
+      if (spec.sets !== 'timeout' && spec.sets !== 'signal' && spec.sets !== 'dispatcher' && spec.sets !== 'fetch')
+        continue;
       const value = level.read(spec.path);
       if (isUndefined(value)) continue;
       const required = level.patched ? true : requirementHolds(ev, level.at, spec);
@@ -66,8 +88,14 @@ function boundsOf(ev: Evaluator, sdk: Sdk, levels: readonly Level[], depth = 0):
       if (read === 'off') off = true;
       else {
         bounds.push({
-          state: required === null ? 'unknown' : read.state, ms: read.ms, scope: spec.scope ?? 'attempt', covers: spec.covers ?? 'response', source: level.source,
-          by: sdk.id, evidence: evidenceAt(level, `\`${nameOf(spec.path)}\` set here`, spec.path), cancels: true,
+          state: required === null ? 'unknown' : read.state,
+          ms: read.ms,
+          scope: spec.scope ?? 'attempt',
+          covers: spec.covers ?? 'response',
+          source: level.source,
+          by: sdk.id,
+          evidence: evidenceAt(level, `\`${nameOf(spec.path)}\` set here`, spec.path),
+          cancels: true,
         });
       }
     }
@@ -93,6 +121,7 @@ function dispatcherBounds(ev: Evaluator, level: Level, value: Value, depth: numb
 }
 
 function levelsOfValue(ev: Evaluator, v: Extract<Value, { k: 'client' }>, version: Level['version']): Level[] {
-  return clientOptions(v.sdk, v.made).map((c): Level => ({ ...c, source: 'client', sdk: v.sdk, version, read: (path) => readPath(ev, c.at, path) }));
+  return clientOptions(v.sdk, v.made).map(
+    (c): Level => ({ ...c, source: 'client', sdk: v.sdk, version, read: (path) => readPath(ev, c.at, path) }),
+  );
 }
-

@@ -1,7 +1,17 @@
 import { defineSdk } from '../../model/catalogue';
 import type { ExportSpec } from '../../model/catalogue';
 import { calls, makes, none } from '../_members';
-import { adding, callerHints, callerRetry, callerSource, configSets, embeddings, model, running, wrapping } from './_langchain';
+import {
+  adding,
+  callerHints,
+  callerRetry,
+  callerSource,
+  configSets,
+  embeddings,
+  model,
+  running,
+  wrapping,
+} from './_langchain';
 
 const each = (names: string, spec: ExportSpec) => Object.fromEntries(names.split(' ').map((name) => [name, spec]));
 const local = {
@@ -124,6 +134,10 @@ export default defineSdk({
       from: '@langchain/core@1.2.13/dist/runnables/config.js: ensureConfig, AbortSignal.timeout only with config.timeout',
     },
     callerSource,
+    {
+      fact: 'withRetry',
+      from: '@langchain/core@1.2.13/dist/runnables/base.js: RunnableRetry maxAttemptNumber 3, pRetry with randomize (read, not run)',
+    },
     {
       fact: 'retry.on',
       from: '@langchain/core@1.2.13/dist/utils/async_caller.js: STATUS_NO_RETRY, classifyRateLimitError; 0.3.80: STATUS_NO_RETRY',

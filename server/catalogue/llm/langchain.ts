@@ -58,8 +58,12 @@ export default defineSdk({
     MemoryVectorStore: {
       new: 'memory',
       members: {
-        fromTexts: { call: { effect: 'read', options: [{ path: '$2', sets: 'model', inherits: true }], returns: 'memory' } },
-        fromDocuments: { call: { effect: 'read', options: [{ path: '$1', sets: 'model', inherits: true }], returns: 'memory' } },
+        fromTexts: {
+          call: { effect: 'read', options: [{ path: '$2', sets: 'model', inherits: true }], returns: 'memory' },
+        },
+        fromDocuments: {
+          call: { effect: 'read', options: [{ path: '$1', sets: 'model', inherits: true }], returns: 'memory' },
+        },
         fromExistingIndex: { makes: 'memory' },
       },
     },
