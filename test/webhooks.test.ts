@@ -8,7 +8,9 @@ import { root } from './harness/files';
 import { webhookComplaints } from './harness/webhook-cases';
 
 const folder = join(root, 'test/webhooks');
-const cases = readdirSync(folder).filter((name) => /\.case\.[jt]s$/.test(name)).sort();
+const cases = readdirSync(folder)
+  .filter((name) => /\.case\.[jt]s$/.test(name))
+  .sort();
 
 describe('webhooks', () => {
   it.each(cases)('%s', async (name) => {
@@ -17,7 +19,9 @@ describe('webhooks', () => {
   });
 
   it('reads every flag SDK of the catalogue', () => {
-    const files = readdirSync(join(root, 'server/catalogue/flags')).filter((name) => /^[a-z].*\.ts$/.test(name) && !name.endsWith('.case.ts') && name !== 'index.ts');
+    const files = readdirSync(join(root, 'server/catalogue/flags')).filter(
+      (name) => /^[a-z].*\.ts$/.test(name) && !name.endsWith('.case.ts') && name !== 'index.ts',
+    );
     expect(flagSdks.map((sdk) => `${sdk.id}.ts`).sort()).toEqual(files.sort());
   });
 });

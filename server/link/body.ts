@@ -14,9 +14,18 @@ export interface Body {
   readonly fns: readonly FnId[];
 }
 
-interface Raw { calls: NodeId[]; compares: NodeId[]; members: NodeId[]; strings: NodeId[]; inline: FnId[] }
+interface Raw {
+  calls: NodeId[];
+  compares: NodeId[];
+  members: NodeId[];
+  strings: NodeId[];
+  inline: FnId[];
+}
 
-interface Index { readonly raw: Map<FnId, Raw>; readonly done: Map<FnId, Body> }
+interface Index {
+  readonly raw: Map<FnId, Raw>;
+  readonly done: Map<FnId, Body>;
+}
 
 const indexes = new WeakMap<FileView, Index>();
 const COMPARE = new Set(['===', '!==', '==', '!=', '^']);
@@ -30,7 +39,13 @@ export function bodyOf(view: FileView, fn: FnId): Body {
   }
   const known = index.done.get(fn);
   if (known) return known;
-  const out = { calls: [] as NodeId[], compares: [] as NodeId[], members: [] as NodeId[], strings: [] as NodeId[], fns: [] as FnId[] };
+  const out = {
+    calls: [] as NodeId[],
+    compares: [] as NodeId[],
+    members: [] as NodeId[],
+    strings: [] as NodeId[],
+    fns: [] as FnId[],
+  };
   const add = (f: FnId): void => {
     const raw = index.raw.get(f);
     if (out.fns.includes(f)) return;
@@ -62,11 +77,24 @@ function build(view: FileView): Map<FnId, Raw> {
   view.facts.nodes.forEach((n, i) => {
     const fn = view.fnOf[i] ?? 0;
     switch (n[0]) {
-      case 'call': case 'new': case 'tag': of(fn).calls.push(i); break;
-      case 'bin': if (COMPARE.has(n[1])) of(fn).compares.push(i); break;
-      case 'mem': case 'idx': of(fn).members.push(i); break;
-      case 'str': of(fn).strings.push(i); break;
-      case 'fn': if (handedOver(view, i)) of(Math.max(0, view.fn(n[1])?.parent ?? 0)).inline.push(n[1]); break;
+      case 'call':
+      case 'new':
+      case 'tag':
+        of(fn).calls.push(i);
+        break;
+      case 'bin':
+        if (COMPARE.has(n[1])) of(fn).compares.push(i);
+        break;
+      case 'mem':
+      case 'idx':
+        of(fn).members.push(i);
+        break;
+      case 'str':
+        of(fn).strings.push(i);
+        break;
+      case 'fn':
+        if (handedOver(view, i)) of(Math.max(0, view.fn(n[1])?.parent ?? 0)).inline.push(n[1]);
+        break;
       default:
     }
   });

@@ -7,7 +7,7 @@ import { joinPath, type Route, route, written } from './route';
 import { type Router, routersOf } from './router-values';
 import { alternatives, type Value } from './values';
 import type { FileView } from './view';
-import { argsOf, functionsOf, stepsOf, textOf, type Written } from './web-values';
+import { functionsOf, stepsOf, textOf, type Written } from './web-values';
 
 const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'options', 'all', 'any']);
 const REGISTERING = new Set([...METHODS, 'use', 'route', 'register', 'mount', 'on', 'addHook', 'openapi']);
@@ -22,9 +22,18 @@ interface Registration {
   readonly values: readonly Value[];
 }
 
-interface Mount { readonly parent: Router; readonly prefix: string | null; readonly at: Registration }
+interface Mount {
+  readonly parent: Router;
+  readonly prefix: string | null;
+  readonly at: Registration;
+}
 
-interface Use { readonly prefix: string | null; readonly values: readonly Written[]; readonly view: FileView; readonly pos: number }
+interface Use {
+  readonly prefix: string | null;
+  readonly values: readonly Written[];
+  readonly view: FileView;
+  readonly pos: number;
+}
 
 export function codeRoutes(ev: Evaluator, graph: CallGraph, views: readonly FileView[]): Route[] {
   const all = views.flatMap((view) => registrations(ev, graph, view));
@@ -34,12 +43,18 @@ export function codeRoutes(ev: Evaluator, graph: CallGraph, views: readonly File
     collectMounts(ev, graph, r, mounts);
     collectUses(ev, graph, r, uses);
   }
-  const autoload = views.some((view) => view.facts.imports.some(([spec]) => spec === '@fastify/autoload' || spec === 'fastify-autoload'));
+  const autoload = views.some((view) =>
+    view.facts.imports.some(([spec]) => spec === '@fastify/autoload' || spec === 'fastify-autoload'),
+  );
   const context: Tree = { mounts, uses, autoload };
   return all.flatMap((r) => routesOf(ev, graph, r, context));
 }
 
-interface Tree { readonly mounts: ReadonlyMap<string, readonly Mount[]>; readonly uses: ReadonlyMap<string, readonly Use[]>; readonly autoload: boolean }
+interface Tree {
+  readonly mounts: ReadonlyMap<string, readonly Mount[]>;
+  readonly uses: ReadonlyMap<string, readonly Use[]>;
+  readonly autoload: boolean;
+}
 
 function registrations(ev: Evaluator, graph: CallGraph, view: FileView): Registration[] {
   const out: Registration[] = [];
@@ -65,12 +80,17 @@ function mountedRouters(ev: Evaluator, graph: CallGraph, r: Registration, index:
       const steps = stepsOf(v);
       const last = steps[steps.length - 2];
       // Koa: `router.routes()` stands for the router.
-      if (r.router.kind === 'koa' && (last?.names[0] === 'routes' || last?.names[0] === 'middleware') && v.base?.k === 'ext') {
+      if (
+        r.router.kind === 'koa' &&
+        (last?.names[0] === 'routes' || last?.names[0] === 'middleware') &&
+        v.base?.k === 'ext'
+      ) {
         const n = r.view.node(r.args[index] ?? -1);
         const callee = n[0] === 'call' ? r.view.node(n[1]) : null;
         if (callee?.[0] === 'mem') found.push(...routersOf(ev, graph, ev.ev(r.view, callee[1], null)));
       } else found.push(...routersOf(ev, graph, v));
-    } else if (v.k === 'fn' && r.router.kind === 'fastify' && r.name === 'register') found.push(plugin(v.view.path, v.fn));
+    } else if (v.k === 'fn' && r.router.kind === 'fastify' && r.name === 'register')
+      found.push(plugin(v.view.path, v.fn));
     else if (v.k === 'ns' && r.router.kind === 'fastify') {
       for (const f of functionsOf(access(ev, v, 'default'))) found.push(plugin(f.view.path, f.fn));
     } else if (v.k === 'fn' || v.k === 'unknown') continue;
@@ -86,7 +106,7 @@ function plugin(file: string, fn: number): Router {
 function mountPrefix(ev: Evaluator, r: Registration): string | null {
   if (r.name === 'register') {
     const options = r.values[1];
-    if (!options || options.k !== 'obj') return '';
+    if (options?.k !== 'obj') return '';
     const prefix = access(ev, options, 'prefix');
     return prefix.k === 'const' && prefix.v === undefined ? '' : textOf(prefix);
   }
@@ -97,7 +117,13 @@ function mountPrefix(ev: Evaluator, r: Registration): string | null {
 }
 
 function collectMounts(ev: Evaluator, graph: CallGraph, r: Registration, mounts: Map<string, Mount[]>): void {
-  if (r.name !== 'use' && r.name !== 'register' && r.name !== 'mount' && !(r.name === 'route' && r.router.kind === 'hono')) return;
+  if (
+    r.name !== 'use' &&
+    r.name !== 'register' &&
+    r.name !== 'mount' &&
+    !(r.name === 'route' && r.router.kind === 'hono')
+  )
+    return;
   r.values.forEach((_, i) => {
     for (const child of mountedRouters(ev, graph, r, i)) {
       if (child.key === r.router.key) continue;
@@ -133,14 +159,26 @@ function routesOf(ev: Evaluator, graph: CallGraph, r: Registration, tree: Tree):
   const found = declared(ev, graph, r);
   return found.flatMap((d) => {
     const { path, around } = placed(r, d.path, tree);
-    return [route({
-      framework: r.router.kind, method: d.method, path, answers: d.answers,
-      middlewares: [...around, ...d.middlewares], view: r.view, node: r.node,
-    })];
+    return [
+      route({
+        framework: r.router.kind,
+        method: d.method,
+        path,
+        answers: d.answers,
+        middlewares: [...around, ...d.middlewares],
+        view: r.view,
+        node: r.node,
+      }),
+    ];
   });
 }
 
-interface Declared { readonly method: string; readonly path: string | null; readonly answers: readonly Written[]; readonly middlewares: readonly Written[] }
+interface Declared {
+  readonly method: string;
+  readonly path: string | null;
+  readonly answers: readonly Written[];
+  readonly middlewares: readonly Written[];
+}
 
 function declared(ev: Evaluator, graph: CallGraph, r: Registration): Declared[] {
   const { kind, route: chained } = r.router;
@@ -154,8 +192,14 @@ function declared(ev: Evaluator, graph: CallGraph, r: Registration): Declared[] 
     return answersItself(r.values[r.values.length - 1]) ? [{ method: 'ALL', path, ...split(r, 1) }] : [];
   }
   if (r.name === 'on' && kind === 'hono') {
-    const methods = alternatives(r.values[0] ?? { k: 'unknown' }).flatMap((v) => (v.k === 'arr' ? alternatives(access(ev, v, '*')) : [v])).map(textOf);
-    return methods.map((m) => ({ method: (m ?? 'ALL').toUpperCase(), path: textOf(r.values[1] ?? { k: 'unknown' }), ...split(r, 2) }));
+    const methods = alternatives(r.values[0] ?? { k: 'unknown' })
+      .flatMap((v) => (v.k === 'arr' ? alternatives(access(ev, v, '*')) : [v]))
+      .map(textOf);
+    return methods.map((m) => ({
+      method: (m ?? 'ALL').toUpperCase(),
+      path: textOf(r.values[1] ?? { k: 'unknown' }),
+      ...split(r, 2),
+    }));
   }
   if (!METHODS.has(r.name)) return [];
   const method = r.name === 'del' ? 'DELETE' : r.name === 'any' ? 'ALL' : r.name.toUpperCase();
@@ -175,7 +219,10 @@ function answersItself(v: Value | undefined): boolean {
       const next = o.view.facts.vars[o.view.fn(o.fn)?.params[2]?.var ?? -1];
       return !next || next.reads.length === 0;
     }
-    return o.k === 'ext' && !/^(express|body-parser|raw-body|cors|helmet|morgan|compression|cookie-parser|multer|serve-static)$/.test(o.spec);
+    return (
+      o.k === 'ext' &&
+      !/^(express|body-parser|raw-body|cors|helmet|morgan|compression|cookie-parser|multer|serve-static)$/.test(o.spec)
+    );
   });
 }
 
@@ -205,10 +252,19 @@ function fastifyObject(ev: Evaluator, r: Registration): Declared[] {
   if (options?.k !== 'obj') return [];
   const node = r.args[0] ?? r.node;
   const of = (name: string): Value => access(ev, options, name);
-  const methods = alternatives(of('method')).flatMap((v) => (v.k === 'arr' ? alternatives(access(ev, v, '*')) : [v])).map(textOf);
+  const methods = alternatives(of('method'))
+    .flatMap((v) => (v.k === 'arr' ? alternatives(access(ev, v, '*')) : [v]))
+    .map(textOf);
   const path = textOf(of('url')) ?? textOf(of('path'));
-  const middlewares = HOOKS.map(of).filter((v) => !(v.k === 'const')).map((v) => written(v, r.view, node));
-  return methods.map((m) => ({ method: (m ?? 'ALL').toUpperCase(), path, answers: [written(of('handler'), r.view, node)], middlewares }));
+  const middlewares = HOOKS.map(of)
+    .filter((v) => !(v.k === 'const'))
+    .map((v) => written(v, r.view, node));
+  return methods.map((m) => ({
+    method: (m ?? 'ALL').toUpperCase(),
+    path,
+    answers: [written(of('handler'), r.view, node)],
+    middlewares,
+  }));
 }
 
 /** Full path and middlewares of a route on its router, and on those it is mounted on. */
@@ -219,13 +275,21 @@ function placed(r: Registration, local: string | null, tree: Tree): { path: stri
   for (let depth = 0; depth < 8; depth++) {
     const mount = tree.mounts.get(key)?.[0];
     if (!mount) {
-      if (tree.autoload && r.router.kind === 'fastify' && key.startsWith('p') && path !== null) path = joinPath(folderPrefix(r.view.path), path);
+      if (tree.autoload && r.router.kind === 'fastify' && key.startsWith('p') && path !== null)
+        path = joinPath(folderPrefix(r.view.path), path);
       break;
     }
     const { at, parent } = mount;
-    path = path === null || mount.prefix === null || parent.prefix === null ? null : joinPath(parent.prefix, mount.prefix, path);
-    const guards = at.name === 'use'
-      ? at.values.flatMap((v, i) => (v.k === 'const' || routerArgument(v) ? [] : [written(v, at.view, at.args[i] ?? at.node)])) : [];
+    path =
+      path === null || mount.prefix === null || parent.prefix === null
+        ? null
+        : joinPath(parent.prefix, mount.prefix, path);
+    const guards =
+      at.name === 'use'
+        ? at.values.flatMap((v, i) =>
+            v.k === 'const' || routerArgument(v) ? [] : [written(v, at.view, at.args[i] ?? at.node)],
+          )
+        : [];
     around.unshift(...usesFor(tree, parent.key, path, at.view, at.view.facts.pos[at.node] ?? 0), ...guards);
     key = parent.key;
   }
@@ -236,7 +300,12 @@ function placed(r: Registration, local: string | null, tree: Tree): { path: stri
 function folderPrefix(file: string): string {
   const parts = file.split('/').slice(0, -1);
   const at = parts.indexOf('routes');
-  return at < 0 ? '' : parts.slice(at + 1).map((p) => (p.startsWith('_') ? `:${p.slice(1)}` : p)).join('/');
+  return at < 0
+    ? ''
+    : parts
+        .slice(at + 1)
+        .map((p) => (p.startsWith('_') ? `:${p.slice(1)}` : p))
+        .join('/');
 }
 
 function routerArgument(v: Value): boolean {

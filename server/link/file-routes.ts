@@ -21,12 +21,24 @@ export function fileRoutes(ev: Evaluator, view: FileView): Route[] {
   }
   if (last === '+server') {
     const at = parts.lastIndexOf('routes');
-    if (at >= 0) return [...verbs(ev, view, 'sveltekit', nextPath(parts.slice(at + 1, -1))), ...fallback(ev, view, 'sveltekit', nextPath(parts.slice(at + 1, -1)))];
+    if (at >= 0)
+      return [
+        ...verbs(ev, view, 'sveltekit', nextPath(parts.slice(at + 1, -1))),
+        ...fallback(ev, view, 'sveltekit', nextPath(parts.slice(at + 1, -1))),
+      ];
   }
   const pages = parts.indexOf('pages');
-  if (pages >= 0 && parts[pages + 1] === 'api' && view.exportIndex.has('default')) return whole(ev, view, 'next-pages', indexPath(parts.slice(pages + 1)));
-  if (pages >= 0 && parts[pages - 1] === 'src' && [...VERBS, 'ALL', 'post', 'all'].some((v) => view.exportIndex.has(v))) {
-    return [...verbs(ev, view, 'astro', indexPath(parts.slice(pages + 1))), ...all(ev, view, 'astro', indexPath(parts.slice(pages + 1)))];
+  if (pages >= 0 && parts[pages + 1] === 'api' && view.exportIndex.has('default'))
+    return whole(ev, view, 'next-pages', indexPath(parts.slice(pages + 1)));
+  if (
+    pages >= 0 &&
+    parts[pages - 1] === 'src' &&
+    [...VERBS, 'ALL', 'post', 'all'].some((v) => view.exportIndex.has(v))
+  ) {
+    return [
+      ...verbs(ev, view, 'astro', indexPath(parts.slice(pages + 1))),
+      ...all(ev, view, 'astro', indexPath(parts.slice(pages + 1))),
+    ];
   }
   const nitro = nitroPath(parts);
   if (nitro) {
@@ -34,7 +46,8 @@ export function fileRoutes(ev: Evaluator, view: FileView): Route[] {
     if (found.length > 0) return found;
   }
   const routes = parts.indexOf('routes');
-  if (routes > 0 && (view.exportIndex.has('action') || view.exportIndex.has('loader'))) return remix(ev, view, remixPath(parts.slice(routes + 1)));
+  if (routes > 0 && (view.exportIndex.has('action') || view.exportIndex.has('loader')))
+    return remix(ev, view, remixPath(parts.slice(routes + 1)));
   return platform(ev, view);
 }
 
@@ -44,7 +57,8 @@ function appFolder(parts: readonly string[]): number {
   if (inSrc >= 0) return inSrc;
   let at = parts.indexOf('app');
   // `apps/app/app/…`, `packages/app/…`: the package may be called app.
-  while (at >= 0 && (parts[at - 1] === 'apps' || parts[at - 1] === 'packages') && parts.indexOf('app', at + 1) >= 0) at = parts.indexOf('app', at + 1);
+  while (at >= 0 && (parts[at - 1] === 'apps' || parts[at - 1] === 'packages') && parts.indexOf('app', at + 1) >= 0)
+    at = parts.indexOf('app', at + 1);
   return at;
 }
 
@@ -58,13 +72,22 @@ function indexPath(parts: readonly string[]): string {
 
 /** `routes/webhooks.stripe.tsx` → `/webhooks/stripe`. */
 function remixPath(parts: readonly string[]): string {
-  const folder = parts[parts.length - 1] === 'route' || parts[parts.length - 1] === 'index' ? parts.slice(0, -1) : parts;
-  const names = folder.flatMap((p) => p.split('.')).filter((p) => p !== '_index' && p !== 'index' && !p.startsWith('_'));
-  return joinPath(...names.map((p) => (p.startsWith('$') ? (p === '$' ? '*' : `:${p.slice(1)}`) : p.replace(/_$/, '').replace(/^\[(.*)\]$/, '$1'))));
+  const folder =
+    parts[parts.length - 1] === 'route' || parts[parts.length - 1] === 'index' ? parts.slice(0, -1) : parts;
+  const names = folder
+    .flatMap((p) => p.split('.'))
+    .filter((p) => p !== '_index' && p !== 'index' && !p.startsWith('_'));
+  return joinPath(
+    ...names.map((p) =>
+      p.startsWith('$') ? (p === '$' ? '*' : `:${p.slice(1)}`) : p.replace(/_$/, '').replace(/^\[(.*)\]$/, '$1'),
+    ),
+  );
 }
 
 function nitroPath(parts: readonly string[]): { path: string; method: string } | null {
-  const at = parts.findIndex((p, i) => (p === 'api' || p === 'routes') && (parts[i - 1] === 'server' || i === 0 || parts[i - 1] === 'src'));
+  const at = parts.findIndex(
+    (p, i) => (p === 'api' || p === 'routes') && (parts[i - 1] === 'server' || i === 0 || parts[i - 1] === 'src'),
+  );
   if (at < 0) return null;
   const from = parts[at] === 'routes' ? at + 1 : at;
   const list = parts.slice(from);
@@ -81,7 +104,14 @@ function exported(ev: Evaluator, view: FileView, name: string): { value: Value; 
   return { value: ev.exported(view, name), node: fact.node };
 }
 
-function one(ev: Evaluator, view: FileView, name: string, framework: string, method: string, path: string | null): Route[] {
+function one(
+  ev: Evaluator,
+  view: FileView,
+  name: string,
+  framework: string,
+  method: string,
+  path: string | null,
+): Route[] {
   const found = exported(ev, view, name);
   if (!found) return [];
   const node = found.node >= 0 ? found.node : firstNode(view);
@@ -97,7 +127,11 @@ function verbs(ev: Evaluator, view: FileView, framework: string, path: string): 
 }
 
 function all(ev: Evaluator, view: FileView, framework: string, path: string): Route[] {
-  return [...one(ev, view, 'ALL', framework, 'ALL', path), ...one(ev, view, 'all', framework, 'ALL', path), ...one(ev, view, 'post', framework, 'POST', path)];
+  return [
+    ...one(ev, view, 'ALL', framework, 'ALL', path),
+    ...one(ev, view, 'all', framework, 'ALL', path),
+    ...one(ev, view, 'post', framework, 'POST', path),
+  ];
 }
 
 function fallback(ev: Evaluator, view: FileView, framework: string, path: string): Route[] {
@@ -112,13 +146,18 @@ function remix(ev: Evaluator, view: FileView, path: string): Route[] {
   return [...one(ev, view, 'action', 'remix', 'POST', path), ...one(ev, view, 'loader', 'remix', 'GET', path)];
 }
 
-const H3 = /^(defineEventHandler|eventHandler|defineHandler|defineLazyEventHandler|lazyEventHandler|defineWebhookHandler|cachedEventHandler|defineCachedEventHandler)(\(\))?$/;
+const H3 =
+  /^(defineEventHandler|eventHandler|defineHandler|defineLazyEventHandler|lazyEventHandler|defineWebhookHandler|cachedEventHandler|defineCachedEventHandler)(\(\))?$/;
 
 /** `export default defineEventHandler(fn)`, imported from h3 or given by Nitro. */
 function h3Default(ev: Evaluator, view: FileView, at: { path: string; method: string }): Route[] {
   const found = exported(ev, view, 'default');
   if (!found) return [];
-  const isH3 = alternatives(found.value).some((v) => (v.k === 'made' && H3.test(v.path)) || (v.k === 'ext' && /^(h3|nitro.*|#imports)/.test(v.spec) && H3.test(normalPath(v.path)[0] ?? '')));
+  const isH3 = alternatives(found.value).some(
+    (v) =>
+      (v.k === 'made' && H3.test(v.path)) ||
+      (v.k === 'ext' && /^(h3|nitro.*|#imports)/.test(v.spec) && H3.test(normalPath(v.path)[0] ?? '')),
+  );
   if (!isH3) return [];
   const answers = alternatives(found.value).flatMap((v) => {
     const call = v.k === 'made' || v.k === 'ext' ? v.at : null;
@@ -138,7 +177,17 @@ function platform(ev: Evaluator, view: FileView): Route[] {
     for (const v of alternatives(main.value)) {
       if (v.k !== 'obj') continue;
       const fetch = access(ev, v, 'fetch');
-      if (functionsOf(fetch).length > 0) out.push(route({ framework: 'workers', method: 'ALL', path: null, answers: [written(fetch, view, main.node)], view, node: main.node }));
+      if (functionsOf(fetch).length > 0)
+        out.push(
+          route({
+            framework: 'workers',
+            method: 'ALL',
+            path: null,
+            answers: [written(fetch, view, main.node)],
+            view,
+            node: main.node,
+          }),
+        );
     }
   }
   const lambda = exported(ev, view, 'handler');
@@ -157,7 +206,9 @@ function server(ev: Evaluator, view: FileView, node: NodeId): Route | null {
   const args = argsOf(view, node);
   const at = { view, node, frame: null };
   const made = (framework: string, value: Value, arg: NodeId): Route | null =>
-    functionsOf(value).length > 0 ? route({ framework, method: 'ALL', path: null, answers: [written(value, view, arg)], view, node }) : null;
+    functionsOf(value).length > 0
+      ? route({ framework, method: 'ALL', path: null, answers: [written(value, view, arg)], view, node })
+      : null;
   if (callee.k === 'global' && (callee.path === 'Bun.serve' || callee.path === 'Deno.serve')) {
     const framework = callee.path === 'Bun.serve' ? 'bun' : 'deno';
     for (const [i, arg] of args.entries()) {
@@ -169,7 +220,8 @@ function server(ev: Evaluator, view: FileView, node: NodeId): Route | null {
   }
   if (callee.k !== 'ext') return null;
   const path = normalPath(callee.path);
-  if (/deno\.land\/std.*\/http/.test(callee.spec) && path[0] === 'serve') return made('deno', ev.argument(at, 0), args[0] ?? node);
+  if (/deno\.land\/std.*\/http/.test(callee.spec) && path[0] === 'serve')
+    return made('deno', ev.argument(at, 0), args[0] ?? node);
   if (!/^(node:)?https?$/.test(callee.spec) || path[0] !== 'createServer') return null;
   const last = args.length - 1;
   return made('node-http', ev.argument(at, last), args[last] ?? node);
@@ -177,16 +229,21 @@ function server(ev: Evaluator, view: FileView, node: NodeId): Route | null {
 
 /** Lambda: declared with the types of `aws-lambda`, wrapped by middy, or shaped as one (`event` in, `statusCode` out). */
 function isLambda(view: FileView, value: Value): boolean {
-  if (view.facts.imports.some(([spec]) => spec === 'aws-lambda' || packageSpec(spec).startsWith('@middy/'))) return true;
+  if (view.facts.imports.some(([spec]) => spec === 'aws-lambda' || packageSpec(spec).startsWith('@middy/')))
+    return true;
   return functionsOf(value).some((f) => {
     const first = f.view.fn(f.fn)?.params[0];
     const name = first ? f.view.facts.vars[first.var]?.name : undefined;
-    return name === 'event' && bodyOf(f.view, f.fn).members.some((m) => {
-      const n = f.view.node(m);
-      return n[0] === 'mem' && (n[2] === 'body' || n[2] === 'headers');
-    }) && f.view.returnsOf(f.fn).some((r) => {
-      const n = f.view.node(r);
-      return n[0] === 'obj' && n[1].some(([key]) => key === 'statusCode');
-    });
+    return (
+      name === 'event' &&
+      bodyOf(f.view, f.fn).members.some((m) => {
+        const n = f.view.node(m);
+        return n[0] === 'mem' && (n[2] === 'body' || n[2] === 'headers');
+      }) &&
+      f.view.returnsOf(f.fn).some((r) => {
+        const n = f.view.node(r);
+        return n[0] === 'obj' && n[1].some(([key]) => key === 'statusCode');
+      })
+    );
   });
 }

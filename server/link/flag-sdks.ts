@@ -14,5 +14,14 @@ import vercelFlags from '../catalogue/flags/vercel-flags';
 export type { FlagClient, FlagRead as FlagReadSpec, FlagSdk } from '../catalogue/flags/_flag-sdk';
 
 export const flagSdks: readonly FlagSdk[] = [
-  openfeature, launchdarkly, unleash, growthbook, posthog, flagsmith, configcat, statsig, vercelFlags, vercelEdgeConfig,
+  openfeature,
+  launchdarkly,
+  unleash,
+  growthbook,
+  posthog,
+  flagsmith,
+  configcat,
+  statsig,
+  vercelFlags,
+  vercelEdgeConfig,
 ];

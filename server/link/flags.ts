@@ -15,15 +15,37 @@ import { argsOf, calleeOf, fromPackage, normalPath, packageSpec } from './web-va
 
 const allPackages = [...new Set(flagSdks.flatMap((s) => [...s.packages]))];
 
-interface Match { readonly sdk: FlagSdk; readonly spec: FlagReadSpec; readonly pkg: string }
+interface Match {
+  readonly sdk: FlagSdk;
+  readonly spec: FlagReadSpec;
+  readonly pkg: string;
+}
 
 /** A flag that is read where its key is written; a helper of the project counts for each key it is called with. */
-export function findFlags(ev: Evaluator, graph: CallGraph, view: FileView, contextOf: (view: FileView, node: NodeId) => Context): FlagRead[] {
+export function findFlags(
+  ev: Evaluator,
+  graph: CallGraph,
+  view: FileView,
+  contextOf: (view: FileView, node: NodeId) => Context,
+): FlagRead[] {
   const out: FlagRead[] = [];
-  const add = (key: string, pkg: string, place: Place, fallback: Value | null, hasDefault: State, at: FileView, node: NodeId): void => {
+  const add = (
+    key: string,
+    pkg: string,
+    place: Place,
+    fallback: Value | null,
+    hasDefault: State,
+    at: FileView,
+    node: NodeId,
+  ): void => {
     const ordinal = out.filter((o) => o.key === key && o.place.file === place.file).length;
     out.push({
-      id: hashText(`flag|${place.file}|${key}|${ordinal}`), key, place, sdk: pkg, hasDefault, context: contextOf(at, node),
+      id: hashText(`flag|${place.file}|${key}|${ordinal}`),
+      key,
+      place,
+      sdk: pkg,
+      hasDefault,
+      context: contextOf(at, node),
       default: fallback?.k === 'const' ? fallback.v : null,
     });
   };
@@ -36,7 +58,16 @@ export function findFlags(ev: Evaluator, graph: CallGraph, view: FileView, conte
       if (declared && v.k === 'ext' && v.at) {
         const key = constantText(readPath(ev, v.at, declared.key));
         const fallback = readPath(ev, v.at, declared.default);
-        if (key !== null) add(key, packageSpec(v.spec), placeOf(view, node), fallback, isUndefined(fallback) ? 'absent' : 'present', view, node);
+        if (key !== null)
+          add(
+            key,
+            packageSpec(v.spec),
+            placeOf(view, node),
+            fallback,
+            isUndefined(fallback) ? 'absent' : 'present',
+            view,
+            node,
+          );
         break;
       }
       const match = matchRead(v);
@@ -53,7 +84,12 @@ export function findFlags(ev: Evaluator, graph: CallGraph, view: FileView, conte
   return out;
 }
 
-interface Read { readonly key: string; readonly fallback: Value | null; readonly hasDefault: State; readonly at: CallRef }
+interface Read {
+  readonly key: string;
+  readonly fallback: Value | null;
+  readonly hasDefault: State;
+  readonly at: CallRef;
+}
 
 function readsAt(ev: Evaluator, graph: CallGraph, at: CallRef, match: Match): Read[] {
   const { spec } = match;
@@ -65,7 +101,9 @@ function readsAt(ev: Evaluator, graph: CallGraph, at: CallRef, match: Match): Re
     if (missing) return { fallback: null, hasDefault: spec.defaultMayMiss ? 'absent' : 'unknown' };
     return { fallback: v, hasDefault: v.k === 'unknown' || v.k === 'param' ? 'unknown' : 'present' };
   };
-  const keys = (spec.many && given.k === 'arr' ? alternatives(access(ev, given, '*')) : alternatives(given)).map(constantText).filter((k): k is string => k !== null);
+  const keys = (spec.many && given.k === 'arr' ? alternatives(access(ev, given, '*')) : alternatives(given))
+    .map(constantText)
+    .filter((k): k is string => k !== null);
   if (keys.length > 0) return keys.map((key) => ({ key, ...fallbackOf(at), at }));
   if (given.k !== 'param' || given.path.length > 0) return [];
   // A helper of the project: the key is what its callers write.
@@ -77,7 +115,14 @@ function readsAt(ev: Evaluator, graph: CallGraph, at: CallRef, match: Match): Re
     const passed = param?.k === 'param' ? ev.argument(call, param.index) : null;
     const constant = own.find((o) => o.k === 'const');
     const base = param && constant ? { fallback: constant, hasDefault: 'present' as const } : fallbackOf(at);
-    return [{ key, fallback: passed && !isUndefined(passed) ? passed : base.fallback, hasDefault: passed && !isUndefined(passed) ? 'present' : base.hasDefault, at: call }];
+    return [
+      {
+        key,
+        fallback: passed && !isUndefined(passed) ? passed : base.fallback,
+        hasDefault: passed && !isUndefined(passed) ? 'present' : base.hasDefault,
+        at: call,
+      },
+    ];
   });
 }
 
@@ -100,7 +145,8 @@ function matchRead(v: ExtValue | ClientValue): Match | null {
   const pkg = v.k === 'ext' ? v.spec : (v.pkg ?? v.sdk.packages[0] ?? '');
   for (const sdk of flagSdks) {
     if (!fromPackage(pkg, sdk.packages)) continue;
-    for (const spec of sdk.reads) if (reads(sdk, spec, v, packageSpec(pkg))) return { sdk, spec, pkg: packageSpec(pkg) };
+    for (const spec of sdk.reads)
+      if (reads(sdk, spec, v, packageSpec(pkg))) return { sdk, spec, pkg: packageSpec(pkg) };
   }
   return null;
 }
@@ -108,7 +154,8 @@ function matchRead(v: ExtValue | ClientValue): Match | null {
 function reads(sdk: FlagSdk, spec: FlagReadSpec, v: ExtValue | ClientValue, pkg: string): boolean {
   const path = v.k === 'ext' ? normalPath(v.path) : [...v.pending];
   const last = path[path.length - 1];
-  if (last === undefined || last === '()' || !(spec.names === '*' || spec.names.split(/\s+/).includes(last))) return false;
+  if (last === undefined || last === '()' || !(spec.names === '*' || spec.names.split(/\s+/).includes(last)))
+    return false;
   const rest = path.slice(0, -1);
   if (!spec.on) return v.k === 'ext' && rest.length === 0;
   const client = sdk.clients.find((c) => c.id === spec.on);
@@ -119,7 +166,10 @@ function reads(sdk: FlagSdk, spec: FlagReadSpec, v: ExtValue | ClientValue, pkg:
     return normalPath((colon >= 0 ? made.slice(colon + 1) : made).split('.'));
   };
   if (v.k === 'client') return rest.length === 0 && client.made.some((m) => fits(m) !== null && m.endsWith('.new'));
-  return client.made.some((m) => fits(m)?.join('.') === rest.join('.')) || (v.path[0] === 'type' && (client.types ?? []).includes(v.path[1] ?? '') && rest.length === 2);
+  return (
+    client.made.some((m) => fits(m)?.join('.') === rest.join('.')) ||
+    (v.path[0] === 'type' && (client.types ?? []).includes(v.path[1] ?? '') && rest.length === 2)
+  );
 }
 
 /** Flags that are properties of what a hook gives: `useFlags().newCheckout`. */
@@ -133,7 +183,8 @@ function properties(ev: Evaluator, view: FileView): { key: string; pkg: string; 
     if (!match || match.spec.key !== -1) return;
     const variable = view.facts.vars.find((v) => v.init === id);
     const written = (view.facts.pos[id] ?? -1) >= 0;
-    const place = written || !variable ? placeOf(view, id) : rangeOf(view, variable.pos, variable.pos + variable.name.length);
+    const place =
+      written || !variable ? placeOf(view, id) : rangeOf(view, variable.pos, variable.pos + variable.name.length);
     out.push({ key: n[2], pkg: match.pkg, place, node: id });
   });
   return out;

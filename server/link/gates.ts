@@ -4,6 +4,7 @@ import type { Evaluator } from './evaluate';
 import type { Frame } from './values';
 import type { FileView } from './view';
 import { calleeName, childrenOf, nodesBelow } from './web-values';
+import { endOf, following, isLast, isWork, responds } from './block-ends';
 
 /**
  * `throws`: the failure leaves the function as an exception. `response`: it answers (or returns nothing) and stops.
@@ -32,9 +33,20 @@ export function strongest(gates: readonly Gate[]): Gate {
   return ORDER.find((g) => gates.includes(g)) ?? 'none';
 }
 
-export function gateOf(ev: Evaluator, view: FileView, fn: FnId, node: NodeId, how: How, frame: Frame | null, both: ReadonlySet<NodeId> = NONE): Gate {
+export function gateOf(
+  ev: Evaluator,
+  view: FileView,
+  fn: FnId,
+  node: NodeId,
+  how: How,
+  frame: Frame | null,
+  both: ReadonlySet<NodeId> = NONE,
+): Gate {
   const at: At = { ev, view, fn, frame, both };
-  const gate = how === 'throws' ? thrown(at, node) : climb(at, node, how === 'respond' ? 'respond' : 'boolean', startsNegated(view, node), false, 0);
+  const gate =
+    how === 'throws'
+      ? thrown(at, node)
+      : climb(at, node, how === 'respond' ? 'respond' : 'boolean', startsNegated(view, node), false, 0);
   if (gate === 'ignored' || gate === 'none') return gate;
   const around = surroundings(at, node);
   return around === 'dead' ? 'ignored' : around === 'conditional' ? 'maybe' : gate;
@@ -43,7 +55,10 @@ export function gateOf(ev: Evaluator, view: FileView, fn: FnId, node: NodeId, ho
 function startsNegated(view: FileView, node: NodeId): boolean {
   const n = view.node(node);
   // Differing bits, or the order of two buffers: zero says that they are the same.
-  return (n[0] === 'bin' && (n[1] === '!==' || n[1] === '!=' || n[1] === '^')) || (n[0] === 'call' && calleeName(view, node) === 'compare');
+  return (
+    (n[0] === 'bin' && (n[1] === '!==' || n[1] === '!=' || n[1] === '^')) ||
+    (n[0] === 'call' && calleeName(view, node) === 'compare')
+  );
 }
 
 // ---- checks that throw
@@ -81,13 +96,21 @@ function afterCatch(at: At, tryNode: NodeId, handler: NodeId): Gate | 'through' 
   const assigned = assignedIn(view, [handler, childrenOf(view, tryNode)[0] ?? -1]);
   const guarded = rest.some((s) => {
     const n = view.node(s);
-    return n[0] === 'if' && endOf(view, n[2]) !== 'continues' && [...nodesBelow(view, n[1])].some((id) => {
-      const x = view.node(id);
-      return x[0] === 'var' && assigned.has(x[1]);
-    });
+    return (
+      n[0] === 'if' &&
+      endOf(view, n[2]) !== 'continues' &&
+      [...nodesBelow(view, n[1])].some((id) => {
+        const x = view.node(id);
+        return x[0] === 'var' && assigned.has(x[1]);
+      })
+    );
   });
   if (guarded) return 'response';
-  return assigned.size > 0 && [...assigned].some((v) => readsAfter(view, v, rest)) ? 'ignored' : responds(view, handler) ? 'response' : 'ignored';
+  return assigned.size > 0 && [...assigned].some((v) => readsAfter(view, v, rest))
+    ? 'ignored'
+    : responds(view, handler)
+      ? 'response'
+      : 'ignored';
 }
 
 function readsAfter(view: FileView, v: VarId, rest: readonly NodeId[]): boolean {
@@ -108,7 +131,14 @@ function assignedIn(view: FileView, roots: readonly NodeId[]): Set<VarId> {
 
 // ---- checks whose result tells
 
-function climb(at: At, node: NodeId, how: 'boolean' | 'respond', negated: boolean, conditional: boolean, depth: number): Gate {
+function climb(
+  at: At,
+  node: NodeId,
+  how: 'boolean' | 'respond',
+  negated: boolean,
+  conditional: boolean,
+  depth: number,
+): Gate {
   if (depth > 6) return 'maybe';
   const { view } = at;
   const done = (gate: Gate): Gate => (conditional && gate !== 'ignored' && gate !== 'none' ? 'maybe' : gate);
@@ -117,16 +147,22 @@ function climb(at: At, node: NodeId, how: 'boolean' | 'respond', negated: boolea
   for (let p = view.parent(node); p >= 0; child = p, p = view.parent(p)) {
     const n = view.node(p);
     switch (n[0]) {
-      case 'as': case 'await': case 'spread': case 'tpl': continue;
+      case 'as':
+      case 'await':
+      case 'spread':
+      case 'tpl':
+        continue;
       case 'un':
         if (n[1] === '!') neg = !neg;
         continue;
-      case 'mem': continue;
-      case 'idx': continue;
+      case 'mem':
+        continue;
+      case 'idx':
+        continue;
       case 'bin': {
         const other = n[2] === child ? n[3] : n[2];
         if (n[1] === '&&' || n[1] === '||' || n[1] === '??') {
-          if (n[3] === child && ((n[1] === '&&') === neg) && n[1] !== '??') {
+          if (n[3] === child && (n[1] === '&&') === neg && n[1] !== '??') {
             const fixed = at.ev.ev(view, other, at.frame);
             if (fixed.k === 'const' && !!fixed.v === (n[1] === '||')) return 'ignored';
             if (fixed.k !== 'const' && !checksToo(view, other)) conditional = true;
@@ -135,12 +171,14 @@ function climb(at: At, node: NodeId, how: 'boolean' | 'respond', negated: boolea
         }
         if (/^[!=]==?$/.test(n[1])) {
           const o = view.node(other);
-          const falsy = (o[0] === 'bool' && !o[1]) || (o[0] === 'num' && o[1] === 0) || o[0] === 'null' || o[0] === 'undef';
+          const falsy =
+            (o[0] === 'bool' && !o[1]) || (o[0] === 'num' && o[1] === 0) || o[0] === 'null' || o[0] === 'undef';
           if (n[1].startsWith('!') !== falsy) neg = !neg;
         }
         continue;
       }
-      case 'call': case 'new': {
+      case 'call':
+      case 'new': {
         if (n[1] === child) {
           const name = calleeName(view, p);
           if (name === 'then' && n[0] === 'call') return done('maybe');
@@ -156,45 +194,69 @@ function climb(at: At, node: NodeId, how: 'boolean' | 'respond', negated: boolea
         if (n[1] === child) return done(how === 'respond' ? 'response' : 'value');
         {
           const test = at.ev.ev(view, n[1], at.frame);
-          if (test.k === 'const') { if (!!test.v !== (n[2] === child)) return 'ignored'; } else conditional = true;
+          if (test.k === 'const') {
+            if (!!test.v !== (n[2] === child)) return 'ignored';
+          } else conditional = true;
         }
         continue;
-      case 'if': return n[1] === child ? done(branch(at, p, neg)) : 'none';
-      case 'loop': return done('maybe');
-      case 'switch': return done('maybe');
+      case 'if':
+        return n[1] === child ? done(branch(at, p, neg)) : 'none';
+      case 'loop':
+        return done('maybe');
+      case 'switch':
+        return done('maybe');
       case 'asg': {
         const target = view.node(n[2]);
         if (target[0] === 'var') return done(readsOf(at, [target[1]], how, neg, depth));
         return 'maybe';
       }
-      case 'decl': return done(readsOf(at, n[1], how, neg, depth));
-      case 'obj': case 'arr': continue;
-      case 'ret': return inner(at, p, neg, conditional, how, depth);
-      case 'throw': return done('throws');
+      case 'decl':
+        return done(readsOf(at, n[1], how, neg, depth));
+      case 'obj':
+      case 'arr':
+        continue;
+      case 'ret':
+        return inner(at, p, neg, conditional, how, depth);
+      case 'throw':
+        return done('throws');
       case 'expr':
         if (how === 'respond') return isLast(view, p) ? done('response') : 'maybe';
         return 'ignored';
-      case 'fn': return inner(at, p, neg, conditional, how, depth);
-      case 'fndecl': return 'none';
-      case 'opq': case 'yield': return 'maybe';
-      default: return 'maybe';
+      case 'fn':
+        return inner(at, p, neg, conditional, how, depth);
+      case 'fndecl':
+        return 'none';
+      case 'opq':
+      case 'yield':
+        return 'maybe';
+      default:
+        return 'maybe';
     }
   }
   return 'none';
 }
 
 /** The result leaves a function: this one, or one that is handed to `some`, `map`, a promise. */
-function inner(at: At, node: NodeId, neg: boolean, conditional: boolean, how: 'boolean' | 'respond', depth: number): Gate {
+function inner(
+  at: At,
+  node: NodeId,
+  neg: boolean,
+  conditional: boolean,
+  how: 'boolean' | 'respond',
+  depth: number,
+): Gate {
   const { view } = at;
   let f = node;
   while (f >= 0 && view.node(f)[0] !== 'fn' && view.node(f)[0] !== 'fndecl') f = view.parent(f);
   const n = f >= 0 ? view.node(f) : null;
-  if (!n || (n[0] !== 'fn' && n[0] !== 'fndecl') || n[1] === at.fn) return conditional ? 'maybe' : how === 'respond' ? 'response' : 'value';
+  if (!n || (n[0] !== 'fn' && n[0] !== 'fndecl') || n[1] === at.fn)
+    return conditional ? 'maybe' : how === 'respond' ? 'response' : 'value';
   const p = view.parent(f);
   const call = view.node(p);
   if (call[0] === 'call' && call[1] !== f) {
     const name = calleeName(view, p) ?? '';
-    if (/^(some|every|find|filter|any|findIndex|then)$/.test(name)) return climb(at, p, how, neg, conditional, depth + 1);
+    if (/^(some|every|find|filter|any|findIndex|then)$/.test(name))
+      return climb(at, p, how, neg, conditional, depth + 1);
     return 'maybe';
   }
   if (call[0] === 'call') return climb(at, p, how, neg, conditional, depth + 1);
@@ -202,9 +264,11 @@ function inner(at: At, node: NodeId, neg: boolean, conditional: boolean, how: 'b
 }
 
 function readsOf(at: At, vars: readonly VarId[], how: 'boolean' | 'respond', neg: boolean, depth: number): Gate {
-  const gates = vars.flatMap((v) => (at.view.facts.vars[v]?.reads ?? [])
-    .filter((r) => !isTarget(at.view, r))
-    .map((r) => climb(at, r, how, neg, false, depth + 1)));
+  const gates = vars.flatMap((v) =>
+    (at.view.facts.vars[v]?.reads ?? [])
+      .filter((r) => !isTarget(at.view, r))
+      .map((r) => climb(at, r, how, neg, false, depth + 1)),
+  );
   const best = strongest(gates);
   return best === 'none' ? 'ignored' : best;
 }
@@ -242,104 +306,10 @@ function branch(at: At, node: NodeId, neg: boolean): Gate {
   return assignedIn(view, [bad]).size > 0 ? 'maybe' : 'ignored';
 }
 
-// ---- how blocks end
-
-type End = 'throws' | 'response' | 'value' | 'maybe' | 'continues';
-
-const STOPS = /^(throw\w*|redirect|error|abort|fail|failWith|reject|exit|notFound|unauthorized|forbidden|badRequest|next)$/i;
-
-/** Does control leave the function at the end of a statement, and with what? */
-export function endOf(view: FileView, id: NodeId): End {
-  const n = view.node(id);
-  switch (n[0]) {
-    case 'throw': return 'throws';
-    case 'ret': return isValue(view, n[1]) ? 'value' : 'response';
-    case 'break': case 'continue': return 'response';
-    case 'block': {
-      let open: End = 'continues';
-      for (const s of n[1]) {
-        const end = endOf(view, s);
-        if (end === 'maybe') open = 'maybe';
-        else if (end !== 'continues') return end;
-      }
-      return open;
-    }
-    case 'if': {
-      const a = endOf(view, n[2]);
-      const b = n[3] < 0 ? 'continues' : endOf(view, n[3]);
-      if (a === 'continues' && b === 'continues') return 'continues';
-      return a === 'continues' || b === 'continues' ? 'maybe' : a === 'throws' ? b : a;
-    }
-    case 'try': {
-      const end = endOf(view, n[1]);
-      return end === 'continues' && n[4] >= 0 ? endOf(view, n[4]) : end;
-    }
-    case 'expr': {
-      const e = view.node(n[1]);
-      const call = e[0] === 'await' ? e[1] : n[1];
-      return view.node(call)[0] === 'call' && STOPS.test(calleeName(view, call) ?? '') && !isLogger(view, call) ? 'throws' : 'continues';
-    }
-    case 'switch': case 'loop': return 'continues';
-    default: return 'continues';
-  }
-}
-
-function isLogger(view: FileView, call: NodeId): boolean {
-  const n = view.node(call);
-  const callee = n[0] === 'call' ? view.node(n[1]) : null;
-  // `console.error(…)`, `logger.error(…)`; `ctx.throw`, `next`, `error(…)` stop.
-  return callee?.[0] === 'mem' && /^(error|fail|next)$/.test(callee[2]);
-}
-
-/** `false`, `null`, `{ valid: false }`, `undefined`: the caller has to look; a response has been given otherwise. */
-function isValue(view: FileView, id: NodeId): boolean {
-  if (id < 0) return false;
-  const n = view.node(id);
-  if (n[0] === 'await' || n[0] === 'as') return isValue(view, n[1]);
-  if (n[0] === 'obj') return !n[1].some(([key]) => key === 'statusCode');
-  return n[0] === 'bool' || n[0] === 'null' || n[0] === 'undef' || n[0] === 'arr' || n[0] === 'str' || n[0] === 'num' || n[0] === 'bin' || n[0] === 'un' || n[0] === 'var' || n[0] === 'glob';
-}
-
-const ANSWER = /^(status|send|json|end|sendStatus|writeHead|code|reply|text|respond|setHeader|type|header|set)$/;
-
-function responds(view: FileView, root: NodeId): boolean {
-  return [...nodesBelow(view, root)].some((id) => view.node(id)[0] === 'call' && ANSWER.test(calleeName(view, id) ?? ''));
-}
-
-/** Statements after one, in its block. */
-function following(view: FileView, id: NodeId): readonly NodeId[] {
-  const p = view.parent(id);
-  const n = p >= 0 ? view.node(p) : null;
-  if (n?.[0] === 'block') {
-    const after = n[1].slice(n[1].indexOf(id) + 1);
-    const outer = view.node(view.parent(p))[0];
-    return outer === 'fn' || outer === 'fndecl' ? after : [...after, ...following(view, p)];
-  }
-  if (n && (n[0] === 'if' || n[0] === 'try' || n[0] === 'loop')) return following(view, p);
-  return [];
-}
-
-/** Does a statement do more than answer, log or return? */
-function isWork(view: FileView, id: NodeId): boolean {
-  const n = view.node(id);
-  if (n[0] === 'fndecl' || n[0] === 'clsdecl') return false;
-  for (const x of nodesBelow(view, id)) {
-    const node = view.node(x);
-    if (node[0] !== 'call' && node[0] !== 'new' && node[0] !== 'tag') continue;
-    const name = calleeName(view, x) ?? '';
-    if (ANSWER.test(name) || /^(log|info|warn|error|debug|Response|NextResponse|captureException|next|stringify|now|Date)$/.test(name)) continue;
-    return true;
-  }
-  return false;
-}
-
-function isLast(view: FileView, id: NodeId): boolean {
-  return !following(view, id).some((s) => isWork(view, s));
-}
-
 // ---- conditions around a check
 
-const DISPATCH = /method|pathname|^path$|^url$|type|action|event|topic|route|object|kind|provider|source|name|status|code/i;
+const DISPATCH =
+  /method|pathname|^path$|^url$|type|action|event|topic|route|object|kind|provider|source|name|status|code/i;
 
 /** Is the check only made under a condition (a secret that is set, an environment), or never? */
 function surroundings(at: At, node: NodeId): 'always' | 'conditional' | 'dead' {
@@ -377,7 +347,16 @@ function skips(at: At, before: readonly NodeId[]): boolean {
       if (x[0] === 'ret' && x[1] >= 0) {
         const v = view.node(x[1]);
         if (v[0] === 'bool' && v[1]) return true;
-        if (v[0] === 'obj' && v[1].some(([key, value]) => /valid|ok|success/i.test(key ?? '') && view.node(value)[0] === 'bool' && (view.node(value) as readonly ['bool', boolean])[1])) return true;
+        if (
+          v[0] === 'obj' &&
+          v[1].some(
+            ([key, value]) =>
+              /valid|ok|success/i.test(key ?? '') &&
+              view.node(value)[0] === 'bool' &&
+              (view.node(value) as readonly ['bool', boolean])[1],
+          )
+        )
+          return true;
         return v[0] === 'call' && calleeName(view, x[1]) === 'next' && v[2].length === 0;
       }
       return x[0] === 'call' && calleeName(view, id) === 'next' && x[2].length === 0;

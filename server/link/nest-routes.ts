@@ -8,7 +8,14 @@ import type { FileView } from './view';
 import { argsOf, calleeName, calleeOf, normalPath, textOf, type Written } from './web-values';
 
 const METHODS: Readonly<Record<string, string>> = {
-  Post: 'POST', Get: 'GET', Put: 'PUT', Patch: 'PATCH', Delete: 'DELETE', All: 'ALL', Head: 'HEAD', Options: 'OPTIONS',
+  Post: 'POST',
+  Get: 'GET',
+  Put: 'PUT',
+  Patch: 'PATCH',
+  Delete: 'DELETE',
+  All: 'ALL',
+  Head: 'HEAD',
+  Options: 'OPTIONS',
 };
 
 /** Name that a decorator has in `@nestjs/common` (or a package below `@nestjs`), with its call. */
@@ -42,12 +49,19 @@ function controller(ev: Evaluator, view: FileView, cls: ClassFact, index: number
       if (!mark || !method) continue;
       const self: Value = { k: 'inst', cls: { k: 'cls', view, cls: index, frame: null }, made: null, args: null };
       const value: FnValue = { k: 'fn', view, fn: member.fn, frame: null, self };
-      const local = argsOf(view, mark.node).length === 0 ? '' : textOf(ev.argument({ view, node: mark.node, frame: null }, 0));
-      out.push(route({
-        framework: 'nest', method, path: prefix === null || local === null ? null : joinPath(prefix, local),
-        answers: [written(value, view, mark.node)], middlewares: [...around, ...guardsOf(ev, view, member.decorators), ...parameterPipes(ev, view, fn)],
-        view, node: mark.node,
-      }));
+      const local =
+        argsOf(view, mark.node).length === 0 ? '' : textOf(ev.argument({ view, node: mark.node, frame: null }, 0));
+      out.push(
+        route({
+          framework: 'nest',
+          method,
+          path: prefix === null || local === null ? null : joinPath(prefix, local),
+          answers: [written(value, view, mark.node)],
+          middlewares: [...around, ...guardsOf(ev, view, member.decorators), ...parameterPipes(ev, view, fn)],
+          view,
+          node: mark.node,
+        }),
+      );
     }
   }
   return out;
@@ -70,13 +84,22 @@ function guardsOf(ev: Evaluator, view: FileView, decorators: readonly NodeId[]):
     if (view.node(d)[0] !== 'call') return [];
     return alternatives(calleeOf(ev, view, d, null)).flatMap((v) => {
       if (v.k !== 'fn') return [];
-      return v.view.returnsOf(v.fn).flatMap((r) => guardsOf(ev, v.view, [r, ...argsOf(v.view, r)].filter((n) => n !== d)));
+      return v.view.returnsOf(v.fn).flatMap((r) =>
+        guardsOf(
+          ev,
+          v.view,
+          [r, ...argsOf(v.view, r)].filter((n) => n !== d),
+        ),
+      );
     });
   });
 }
 
 function parameterPipes(ev: Evaluator, view: FileView, fn: FnFact): Written[] {
-  return fn.params.flatMap((p) => (p.decorators ?? []).flatMap((d) => argsOf(view, d).map((a) => written(ev.ev(view, a, null), view, a))))
+  return fn.params
+    .flatMap((p) =>
+      (p.decorators ?? []).flatMap((d) => argsOf(view, d).map((a) => written(ev.ev(view, a, null), view, a))),
+    )
     .filter((w) => w.value.k === 'cls');
 }
 

@@ -4,7 +4,7 @@ import type { FnId } from '../model/facts';
 import type { CallGraph } from './call-graph';
 import type { Evaluator } from './evaluate';
 import type { Route } from './route';
-import { type FnValue, type Value } from './values';
+import type { FnValue, Value } from './values';
 import type { FileView } from './view';
 import { calleeName, calleeOf, functionsOf, packageSpec } from './web-values';
 import { alternatives } from './values';
@@ -14,14 +14,32 @@ import { argsOf } from './web-values';
 export type RequestPath = (view: FileView, fn: FnId) => State;
 
 /** Page functions that Next.js, Remix and SvelteKit run per request. */
-const PAGE = /(^|\/)(app\/(.*\/)?(page|layout|template|default|opengraph-image|sitemap|robots)|pages\/.*|routes\/.*|\+(page|layout)(\.server)?|middleware|proxy)\.[cm]?[jt]sx?$/;
-const PAGE_EXPORTS = new Set(['default', 'generateMetadata', 'getServerSideProps', 'loader', 'action', 'load', 'actions', 'middleware', 'proxy']);
+const PAGE =
+  /(^|\/)(app\/(.*\/)?(page|layout|template|default|opengraph-image|sitemap|robots)|pages\/.*|routes\/.*|\+(page|layout)(\.server)?|middleware|proxy)\.[cm]?[jt]sx?$/;
+const PAGE_EXPORTS = new Set([
+  'default',
+  'generateMetadata',
+  'getServerSideProps',
+  'loader',
+  'action',
+  'load',
+  'actions',
+  'middleware',
+  'proxy',
+]);
 /** Calls whose function runs later, with nobody waiting. */
-const JOBS = /^(schedule|process|createFunction|define|task|work|every|scheduleJob|cron|job|run|addJob|worker|CronJob|Worker|Cron)$/;
+const JOBS =
+  /^(schedule|process|createFunction|define|task|work|every|scheduleJob|cron|job|run|addJob|worker|CronJob|Worker|Cron)$/;
 const PROCEDURES = /^(query|mutation|subscription)$/;
 
 /** Which functions are on a request path: from routes, server actions, tRPC procedures, resolvers and pages. */
-export function requestPathOf(ev: Evaluator, graph: CallGraph, views: readonly FileView[], routes: readonly Route[], contextOf: (view: FileView) => Context): RequestPath {
+export function requestPathOf(
+  ev: Evaluator,
+  graph: CallGraph,
+  views: readonly FileView[],
+  routes: readonly Route[],
+  contextOf: (view: FileView) => Context,
+): RequestPath {
   const reached = new Set<string>();
   const queue: { view: FileView; fn: FnId }[] = [];
   const push = (view: FileView, fn: FnId): void => {
@@ -55,7 +73,8 @@ export function requestPathOf(ev: Evaluator, graph: CallGraph, views: readonly F
     const inner = new Set(seen).add(k);
     const passed = graph.passedOf(view, fn);
     const parents: State[] = graph.callersOf(view, fn).map((c) => stateOf(c.view, c.view.fnOf[c.node] ?? 0, inner));
-    for (const p of passed) parents.push(isJob(ev, p.view, p.node) ? 'absent' : stateOf(p.view, p.view.fnOf[p.node] ?? 0, inner));
+    for (const p of passed)
+      parents.push(isJob(ev, p.view, p.node) ? 'absent' : stateOf(p.view, p.view.fnOf[p.node] ?? 0, inner));
     const fact = view.fn(fn);
     if (parents.length === 0 && fact && fact.parent > 0) parents.push(stateOf(view, fact.parent, inner));
     const state: State = parents.length > 0 && parents.every((s) => s === 'absent') ? 'absent' : 'unknown';
@@ -103,21 +122,38 @@ function entryFunctions(ev: Evaluator, v: Value, depth: number): FnValue[] {
   });
 }
 
-function entries(ev: Evaluator, view: FileView, push: (view: FileView, fn: FnId) => void, pushValue: (v: Value) => void): void {
+function entries(
+  ev: Evaluator,
+  view: FileView,
+  push: (view: FileView, fn: FnId) => void,
+  pushValue: (v: Value) => void,
+): void {
   const serverFile = view.facts.directives.includes('use server');
   view.facts.fns.forEach((f, i) => {
     if (f.directive === 'use server') push(view, i);
     if (f.cls >= 0 && isResolver(ev, view, f.decorators)) push(view, i);
   });
   if (serverFile || PAGE.test(view.path)) {
-    for (const e of view.facts.exports) if (serverFile || PAGE_EXPORTS.has(e.name)) pushValue(ev.exported(view, e.name));
+    for (const e of view.facts.exports)
+      if (serverFile || PAGE_EXPORTS.has(e.name)) pushValue(ev.exported(view, e.name));
   }
   for (const node of view.facts.calls) {
     const name = calleeName(view, node) ?? '';
-    if (!PROCEDURES.test(name) && !/^(makeExecutableSchema|ApolloServer|createSchema|createYoga|action|actionClient|inputSchema|handler|upgradeWebSocket)$/.test(name)) continue;
+    if (
+      !PROCEDURES.test(name) &&
+      !/^(makeExecutableSchema|ApolloServer|createSchema|createYoga|action|actionClient|inputSchema|handler|upgradeWebSocket)$/.test(
+        name,
+      )
+    )
+      continue;
     for (const v of alternatives(calleeOf(ev, view, node, null))) {
       if (v.k !== 'ext') continue;
-      if (!/^(@trpc\/|@apollo\/|graphql|apollo-|@graphql|next-safe-action|zsa|@orpc\/|nexus|@pothos\/)/.test(packageSpec(v.spec))) continue;
+      if (
+        !/^(@trpc\/|@apollo\/|graphql|apollo-|@graphql|next-safe-action|zsa|@orpc\/|nexus|@pothos\/)/.test(
+          packageSpec(v.spec),
+        )
+      )
+        continue;
       argsOf(view, node).forEach((a) => {
         const value = ev.ev(view, a, null);
         if (value.k === 'obj') resolvers(ev, value, 0, pushValue);
@@ -141,7 +177,11 @@ function resolvers(ev: Evaluator, v: Extract<Value, { k: 'obj' }>, depth: number
 function isResolver(ev: Evaluator, view: FileView, decorators: readonly number[]): boolean {
   return decorators.some((d) => {
     const v = view.node(d)[0] === 'call' ? calleeOf(ev, view, d, null) : ev.ev(view, d, null);
-    return v.k === 'ext' && /^(@nestjs\/(graphql|websockets|microservices)|type-graphql)$/.test(v.spec) && /^(Query|Mutation|Subscription|ResolveField|FieldResolver|SubscribeMessage|MessagePattern)$/.test(v.path[0] ?? '');
+    return (
+      v.k === 'ext' &&
+      /^(@nestjs\/(graphql|websockets|microservices)|type-graphql)$/.test(v.spec) &&
+      /^(Query|Mutation|Subscription|ResolveField|FieldResolver|SubscribeMessage|MessagePattern)$/.test(v.path[0] ?? '')
+    );
   });
 }
 

@@ -7,10 +7,19 @@ import type { FileView } from './view';
 import { argsOf, calleeName, calleeOf, functionsOf, nodesBelow } from './web-values';
 
 /** A function that is reached from a handler, in one invocation. */
-export interface Reached { readonly fn: FnValue; readonly frame: Frame | null; readonly depth: number }
+export interface Reached {
+  readonly fn: FnValue;
+  readonly frame: Frame | null;
+  readonly depth: number;
+}
 
 /** Functions reached from some, through calls that can be followed; the nearest first. */
-export function reachedFrom(ev: Evaluator, roots: readonly FnValue[], maxDepth: number, limit = 120): readonly Reached[] {
+export function reachedFrom(
+  ev: Evaluator,
+  roots: readonly FnValue[],
+  maxDepth: number,
+  limit = 120,
+): readonly Reached[] {
   const out: Reached[] = [];
   const seen = new Set<string>();
   const queue: Reached[] = roots.map((fn) => ({ fn, frame: fn.frame, depth: 0 }));
@@ -29,7 +38,8 @@ export function reachedFrom(ev: Evaluator, roots: readonly FnValue[], maxDepth: 
       for (const a of argsOf(view, node)) {
         const kind = view.node(a)[0];
         if (kind !== 'var' && kind !== 'mem') continue;
-        for (const f of functionsOf(ev.ev(view, a, next.frame))) queue.push({ fn: f, frame: null, depth: next.depth + 1 });
+        for (const f of functionsOf(ev.ev(view, a, next.frame)))
+          queue.push({ fn: f, frame: null, depth: next.depth + 1 });
       }
     }
   }
@@ -45,22 +55,30 @@ export function headerNames(view: FileView, node: NodeId, depth = 0): string[] {
       const v = view.facts.vars[n[1]];
       return v ? [v.init, ...v.writes].flatMap((w) => headerNames(view, w, depth + 1)) : [];
     }
-    case 'mem': return isHeaders(view, n[1]) ? [n[2].toLowerCase()] : headerNames(view, n[1], depth + 1);
+    case 'mem':
+      return isHeaders(view, n[1]) ? [n[2].toLowerCase()] : headerNames(view, n[1], depth + 1);
     case 'idx': {
       const key = view.node(n[2]);
       return key[0] === 'str' && isHeaders(view, n[1]) ? [key[1].toLowerCase()] : headerNames(view, n[1], depth + 1);
     }
-    case 'as': case 'await': return headerNames(view, n[1], depth + 1);
-    case 'bin': return [...headerNames(view, n[2], depth + 1), ...headerNames(view, n[3], depth + 1)];
-    case 'obj': return n[1].flatMap(([, value]) => headerNames(view, value, depth + 1));
+    case 'as':
+    case 'await':
+      return headerNames(view, n[1], depth + 1);
+    case 'bin':
+      return [...headerNames(view, n[2], depth + 1), ...headerNames(view, n[3], depth + 1)];
+    case 'obj':
+      return n[1].flatMap(([, value]) => headerNames(view, value, depth + 1));
     case 'call': {
       const first = view.node(n[2][0] ?? -1);
       if (/^(get|header|getHeader|getRequestHeader|param)$/.test(calleeName(view, node) ?? '')) {
-        return n[2].flatMap((a) => (view.node(a)[0] === 'str' ? [(view.node(a) as readonly ['str', string])[1].toLowerCase()] : []));
+        return n[2].flatMap((a) =>
+          view.node(a)[0] === 'str' ? [(view.node(a) as readonly ['str', string])[1].toLowerCase()] : [],
+        );
       }
       return first[0] === 'call' ? headerNames(view, n[2][0] ?? -1, depth + 1) : [];
     }
-    default: return [];
+    default:
+      return [];
   }
 }
 
@@ -68,7 +86,8 @@ function isHeaders(view: FileView, node: NodeId): boolean {
   const n = view.node(node);
   if (n[0] === 'mem') return n[2] === 'headers' || n[2] === 'header';
   if (n[0] === 'var') return /headers?$/i.test(view.facts.vars[n[1]]?.name ?? '');
-  if (n[0] === 'call') return /headers$/i.test(calleeName(view, node) ?? '') || isHeaders(view, argsOf(view, node)[0] ?? -1);
+  if (n[0] === 'call')
+    return /headers$/i.test(calleeName(view, node) ?? '') || isHeaders(view, argsOf(view, node)[0] ?? -1);
   if (n[0] === 'as' || n[0] === 'await') return isHeaders(view, n[1]);
   return n[0] === 'glob' && n[1] === 'headers';
 }
@@ -100,19 +119,27 @@ export function headerTexts(view: FileView, fn: number): string[] {
   return out;
 }
 
-const BODY_CALLS = /^(json|text|arrayBuffer|formData|blob|readBody|readRawBody|readFormData|readMultipartFormData|getRawBody|buffer|rawBody|parseBody|raw|parse|safeParse|unwrap|on)$/;
+const BODY_CALLS =
+  /^(json|text|arrayBuffer|formData|blob|readBody|readRawBody|readFormData|readMultipartFormData|getRawBody|buffer|rawBody|parseBody|raw|parse|safeParse|unwrap|on)$/;
 
 /** Does a function read the body of a request? */
 export function readsBody(view: FileView, fn: number): boolean {
   const body = bodyOf(view, fn);
-  if (body.calls.some((c) => BODY_CALLS.test(calleeName(view, c) ?? '') || /body/i.test(calleeName(view, c) ?? ''))) return true;
-  if (body.members.some((m) => {
-    const n = view.node(m);
-    return n[0] === 'mem' && /^(body|rawBody)$/.test(n[2]);
-  })) return true;
+  if (body.calls.some((c) => BODY_CALLS.test(calleeName(view, c) ?? '') || /body/i.test(calleeName(view, c) ?? '')))
+    return true;
+  if (
+    body.members.some((m) => {
+      const n = view.node(m);
+      return n[0] === 'mem' && /^(body|rawBody)$/.test(n[2]);
+    })
+  )
+    return true;
   const params = view.fn(fn)?.params ?? [];
   // Nest's `@Body()`, and bodies that are destructured from the request.
-  return params.some((p) => (p.decorators ?? []).some((d) => /body/i.test(calleeName(view, d) ?? ''))) || view.facts.vars.some((v) => v.fn === fn && /^(body|rawBody)$/.test(v.name));
+  return (
+    params.some((p) => (p.decorators ?? []).some((d) => /body/i.test(calleeName(view, d) ?? ''))) ||
+    view.facts.vars.some((v) => v.fn === fn && /^(body|rawBody)$/.test(v.name))
+  );
 }
 
 /** Member names read in a function. */
@@ -122,10 +149,11 @@ export function memberNames(view: FileView, fn: number): Set<string> {
     const n = view.node(m);
     if (n[0] === 'mem') out.add(n[2]);
   }
-  for (const v of view.facts.vars) if (v.fn === fn) {
-    const n = view.node(v.init);
-    if (n[0] === 'mem') out.add(n[2]);
-  }
+  for (const v of view.facts.vars)
+    if (v.fn === fn) {
+      const n = view.node(v.init);
+      if (n[0] === 'mem') out.add(n[2]);
+    }
   return out;
 }
 

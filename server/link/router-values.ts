@@ -9,7 +9,10 @@ import { packageSpec, type Step, stepsOf, textOf } from './web-values';
 export type RouterKind = 'express' | 'fastify' | 'hono' | 'koa';
 
 const PACKAGES: readonly (readonly [RegExp, RouterKind])[] = [
-  [/^(express|express-promise-router|express-ws|ultimate-express|@types\/express.*|express-serve-static-core|polka|restify)$/, 'express'],
+  [
+    /^(express|express-promise-router|express-ws|ultimate-express|@types\/express.*|express-serve-static-core|polka|restify)$/,
+    'express',
+  ],
   [/^(fastify|fastify-plugin)$/, 'fastify'],
   [/^(hono|hono\/.*|@hono\/(zod-openapi|hono).*)$/, 'hono'],
   [/^(koa|@koa\/router|koa-router|koa-.*router|@types\/koa.*)$/, 'koa'],
@@ -56,7 +59,8 @@ export function routersOf(ev: Evaluator, graph: CallGraph, value: Value, depth =
   }
   if (out.length > 0) return out;
   const type = parts.find((p): p is ExtValue => p.k === 'ext' && p.path[0] === 'type');
-  if (!type && param.index === 0 && isPlugin(param.view, param.fn)) return [{ kind: 'fastify', key, prefix: '', app: false, route: null }];
+  if (!type && param.index === 0 && isPlugin(param.view, param.fn))
+    return [{ kind: 'fastify', key, prefix: '', app: false, route: null }];
   if (type) add(typed(type, key));
   else if (param.index === 0 && graph.passedOf(param.view, param.fn).some((p) => registers(ev, graph, p, depth))) {
     add({ kind: 'fastify', key, prefix: '', app: false, route: null });
@@ -80,7 +84,11 @@ function registers(ev: Evaluator, graph: CallGraph, call: CallRef, depth: number
   const n = call.view.node(call.node);
   const callee = n[0] === 'call' ? call.view.node(n[1]) : null;
   if (n[0] !== 'call' || !callee) return false;
-  if (callee[0] === 'mem') return callee[2] === 'register' && routersOf(ev, graph, ev.ev(call.view, callee[1], null), depth + 1).some((r) => r.kind === 'fastify');
+  if (callee[0] === 'mem')
+    return (
+      callee[2] === 'register' &&
+      routersOf(ev, graph, ev.ev(call.view, callee[1], null), depth + 1).some((r) => r.kind === 'fastify')
+    );
   const v = ev.ev(call.view, n[1], null);
   return v.k === 'ext' && packageSpec(v.spec) === 'fastify-plugin';
 }
@@ -101,13 +109,18 @@ function fromExt(ev: Evaluator, v: ExtValue): Router | null {
   if (!made?.at || !last || last.at || last.names.length > 0) return null;
   const name = made.names[made.names.length - 1] ?? 'default';
   if (!isConstruction(kind, name, packageSpec(v.spec))) return null;
-  const app = !(name === 'Router' || packageSpec(v.spec) === 'express-promise-router' || /router$/.test(packageSpec(v.spec)));
+  const app = !(
+    name === 'Router' ||
+    packageSpec(v.spec) === 'express-promise-router' ||
+    /router$/.test(packageSpec(v.spec))
+  );
   let prefix: string | null = kind === 'koa' ? optionPrefix(ev, made.at) : '';
   let route: string | null = null;
   for (const step of steps.slice(1, -1)) {
     const method = step.names[step.names.length - 1];
     const text = step.at ? textOf(ev.argument(step.at, 0)) : null;
-    if (method === 'basePath' || method === 'prefix') prefix = prefix === null || text === null ? null : `${prefix}/${text}`;
+    if (method === 'basePath' || method === 'prefix')
+      prefix = prefix === null || text === null ? null : `${prefix}/${text}`;
     else if (method === 'route' && (kind === 'express' || kind === 'koa')) route = text;
   }
   return { kind, key: `c${made.at.view.path}\0${made.at.node}`, prefix, app, route };
@@ -115,10 +128,21 @@ function fromExt(ev: Evaluator, v: ExtValue): Router | null {
 
 function isConstruction(kind: RouterKind, name: string, spec: string): boolean {
   switch (kind) {
-    case 'express': return name === 'default' || name === 'Router' || name === 'express' || name === '*' || spec === 'restify' || name === 'createServer';
-    case 'fastify': return name === 'default' || name === 'fastify' || name === 'Fastify' || name === '*';
-    case 'hono': return /Hono$/.test(name) || name === 'default';
-    case 'koa': return name === 'default' || name === 'Router' || name === '*';
+    case 'express':
+      return (
+        name === 'default' ||
+        name === 'Router' ||
+        name === 'express' ||
+        name === '*' ||
+        spec === 'restify' ||
+        name === 'createServer'
+      );
+    case 'fastify':
+      return name === 'default' || name === 'fastify' || name === 'Fastify' || name === '*';
+    case 'hono':
+      return /Hono$/.test(name) || name === 'default';
+    case 'koa':
+      return name === 'default' || name === 'Router' || name === '*';
   }
 }
 

@@ -15,20 +15,56 @@ export interface KnownCheck {
   readonly off: boolean;
 }
 
-interface Entry { readonly provider: string | null; readonly packages: readonly string[]; readonly call: Pick<VerifierCall, 'path' | 'how' | 'requires' | 'offWhen'> }
+interface Entry {
+  readonly provider: string | null;
+  readonly packages: readonly string[];
+  readonly call: Pick<VerifierCall, 'path' | 'how' | 'requires' | 'offWhen'>;
+}
 
 const known: readonly Entry[] = [
-  ...providers.flatMap((p) => p.verify.map((call): Entry => ({ provider: p.provider, packages: call.packages ?? p.packages, call }))),
+  ...providers.flatMap((p) =>
+    p.verify.map((call): Entry => ({ provider: p.provider, packages: call.packages ?? p.packages, call })),
+  ),
   ...generalChecks.map((c): Entry => ({ provider: null, packages: c.packages, call: c })),
 ];
-const senderPackages = [...new Set(known.filter((e) => e.provider !== 'hmac').flatMap((e) => [...e.packages]))].filter(Boolean);
+/** Entries by the name that is called; '' for a module that is itself called. */
+const byName = new Map<string, Entry[]>();
+for (const e of known) {
+  const path = normalPath(e.call.path.replace(/\.new$/, '').split('.'));
+  const name = path[path.length - 1] ?? '';
+  const list = byName.get(name);
+  if (list) list.push(e);
+  else byName.set(name, [e]);
+}
+
+function nameCalled(v: Value): string | null {
+  switch (v.k) {
+    case 'ext': {
+      const last = v.path[v.path.length - 1] ?? '';
+      return last === 'default' || last === '*' ? '' : last;
+    }
+    case 'module':
+      return '';
+    case 'client':
+      return v.names[v.names.length - 1] ?? v.pending[v.pending.length - 1] ?? null;
+    case 'global':
+      return v.path.slice(v.path.lastIndexOf('.') + 1);
+    default:
+      return null;
+  }
+}
+
+const senderPackages = [...new Set(known.filter((e) => e.provider !== 'hmac').flatMap((e) => [...e.packages]))].filter(
+  Boolean,
+);
 
 /** The verifier that a call (or `new`) is, by the value of its callee. */
 export function knownCheck(ev: Evaluator, callee: Value, at: CallRef): KnownCheck | null {
   const isNew = at.view.node(at.node)[0] === 'new';
   for (const v of alternatives(callee)) {
-    if (v.k !== 'ext' && v.k !== 'module' && v.k !== 'client' && v.k !== 'global') continue;
-    for (const e of known) {
+    const name = nameCalled(v);
+    if (name === null) continue;
+    for (const e of byName.get(name) ?? []) {
       const path = e.call.path;
       if (path.endsWith('.new')) {
         if (!isNew || !isExport(v, e.packages, path.slice(0, -4))) continue;
@@ -68,13 +104,24 @@ export function isDigest(ev: Evaluator, view: FileView, node: NodeId, frame: Fra
       const v = view.facts.vars[n[1]];
       return !!v && v.kind !== 'param' && [v.init, ...v.writes].some(next);
     }
-    case 'as': case 'await': case 'mem': case 'idx': case 'spread': return next(n[1]);
-    case 'tpl': return n[2].some(next);
-    case 'bin': return (n[1] === '+' || n[1] === '??' || n[1] === '||') && (next(n[2]) || next(n[3]));
-    case 'cond': return next(n[2]) || next(n[3]);
-    case 'arr': return n[1].some(next);
-    case 'elem': return next(n[1]);
-    case 'new': return n[2].some(next);
+    case 'as':
+    case 'await':
+    case 'mem':
+    case 'idx':
+    case 'spread':
+      return next(n[1]);
+    case 'tpl':
+      return n[2].some(next);
+    case 'bin':
+      return (n[1] === '+' || n[1] === '??' || n[1] === '||') && (next(n[2]) || next(n[3]));
+    case 'cond':
+      return next(n[2]) || next(n[3]);
+    case 'arr':
+      return n[1].some(next);
+    case 'elem':
+      return next(n[1]);
+    case 'new':
+      return n[2].some(next);
     case 'call': {
       const callee = view.node(n[1]);
       const name = calleeName(view, node) ?? '';
@@ -85,12 +132,16 @@ export function isDigest(ev: Evaluator, view: FileView, node: NodeId, frame: Fra
         if (v.k === 'made' && /subtle\.(sign|digest)/.test(v.path)) return true;
       }
       for (const f of functionsOf(value)) {
-        if (depth < 6 && (f.view.returnsOf(f.fn).some((r) => isDigest(ev, f.view, r, null, depth + 4)))) return true;
+        if (depth < 6 && f.view.returnsOf(f.fn).some((r) => isDigest(ev, f.view, r, null, depth + 4))) return true;
       }
       if (callee[0] === 'mem' && next(callee[1])) return true;
-      return /^(from|encode|decode|map|String|Uint8Array|join|Buffer|\w*ToHex|\w*ToBase64|\w*Hex|toString)$/.test(name) && n[2].some(next);
+      return (
+        /^(from|encode|decode|map|String|Uint8Array|join|Buffer|\w*ToHex|\w*ToBase64|\w*Hex|toString)$/.test(name) &&
+        n[2].some(next)
+      );
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -102,10 +153,15 @@ export function isSecret(ev: Evaluator, view: FileView, node: NodeId, frame: Fra
   const n = view.node(node);
   const next = (id: NodeId): boolean => isSecret(ev, view, id, frame, depth + 1);
   switch (n[0]) {
-    case 'tpl': return n[2].some(next);
-    case 'as': case 'await': return next(n[1]);
-    case 'bin': return (n[1] === '+' || n[1] === '??' || n[1] === '||') && (next(n[2]) || next(n[3]));
-    case 'call': return n[2].some(next) && /^(from|encode|String|Buffer|trim|toString)$/.test(calleeName(view, node) ?? '');
+    case 'tpl':
+      return n[2].some(next);
+    case 'as':
+    case 'await':
+      return next(n[1]);
+    case 'bin':
+      return (n[1] === '+' || n[1] === '??' || n[1] === '||') && (next(n[2]) || next(n[3]));
+    case 'call':
+      return n[2].some(next) && /^(from|encode|String|Buffer|trim|toString)$/.test(calleeName(view, node) ?? '');
     case 'var': {
       const v = view.facts.vars[n[1]];
       if (v && v.kind !== 'param' && v.init >= 0 && next(v.init)) return true;
@@ -135,19 +191,33 @@ export function isRequest(view: FileView, node: NodeId, depth = 0): boolean {
     case 'var': {
       const v = view.facts.vars[n[1]];
       if (!v) return false;
-      if (v.kind === 'param') return /^(sig|token|secret|auth|header|provided|received|req|hash|key|hmac|authorization|value|a|b|x)/i.test(v.name);
+      if (v.kind === 'param')
+        return /^(sig|token|secret|auth|header|provided|received|req|hash|key|hmac|authorization|value|a|b|x)/i.test(
+          v.name,
+        );
       return [v.init, ...v.writes].some(next);
     }
-    case 'mem': return REQUEST.test(n[2]) || /^(req|request|event|ctx|c|body|payload)$/.test(rootName(view, n[1])) || next(n[1]);
-    case 'idx': return next(n[1]);
-    case 'as': case 'await': return next(n[1]);
-    case 'bin': return next(n[2]) || next(n[3]);
-    case 'cond': return next(n[2]) || next(n[3]);
-    case 'elem': return next(n[1]);
-    case 'call': return next(n[1]) || REQUEST.test(calleeName(view, node) ?? '') || n[2].some(next);
-    case 'glob': return n[1] === 'headers';
-    case 'param': return true;
-    default: return false;
+    case 'mem':
+      return REQUEST.test(n[2]) || /^(req|request|event|ctx|c|body|payload)$/.test(rootName(view, n[1])) || next(n[1]);
+    case 'idx':
+      return next(n[1]);
+    case 'as':
+    case 'await':
+      return next(n[1]);
+    case 'bin':
+      return next(n[2]) || next(n[3]);
+    case 'cond':
+      return next(n[2]) || next(n[3]);
+    case 'elem':
+      return next(n[1]);
+    case 'call':
+      return next(n[1]) || REQUEST.test(calleeName(view, node) ?? '') || n[2].some(next);
+    case 'glob':
+      return n[1] === 'headers';
+    case 'param':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -182,10 +252,14 @@ function isLength(view: FileView, node: NodeId): boolean {
 }
 
 function literal(view: FileView, node: NodeId): boolean {
-  return /^(str|num|bool|null|undef)$/.test(view.node(node)[0]) || (view.node(node)[0] === 'un');
+  return /^(str|num|bool|null|undef)$/.test(view.node(node)[0]) || view.node(node)[0] === 'un';
 }
 
 /** Is a keyed digest (or the key for one) made by calling this? */
 export function makesDigest(callee: Value): boolean {
-  return alternatives(callee).some((v) => (v.k === 'ext' && /hmac|createVerify/i.test(normalPath(v.path).join('.'))) || (v.k === 'global' && /subtle\.(sign|importKey)$/.test(v.path)));
+  return alternatives(callee).some(
+    (v) =>
+      (v.k === 'ext' && /hmac|createVerify/i.test(normalPath(v.path).join('.'))) ||
+      (v.k === 'global' && /subtle\.(sign|importKey)$/.test(v.path)),
+  );
 }

@@ -19,7 +19,10 @@ export interface Verdict {
   readonly providers: readonly string[];
 }
 
-interface Outcome { readonly gate: Gate; readonly evidence: Evidence }
+interface Outcome {
+  readonly gate: Gate;
+  readonly evidence: Evidence;
+}
 
 interface Summary {
   readonly outcomes: readonly Outcome[];
@@ -34,9 +37,11 @@ const NOTHING: Summary = { outcomes: [], doubts: [], hints: [], providers: [] };
 const MAX_DEPTH = 7;
 
 /** Names of things that may well be a check; only ever used to say that it is not known. */
-const SUSPICIOUS = /verif|signature|signed|authenticat|authoriz|isvalid|^valid|validat|hmac|secret|checktoken|guard|constructevent|unwrap|webhook/i;
+const SUSPICIOUS =
+  /verif|signature|signed|authenticat|authoriz|isvalid|^valid|validat|hmac|secret|checktoken|guard|constructevent|unwrap|webhook/i;
 /** Packages that validate shapes, or do other things that are no check of a sender. */
-const HARMLESS = /^(zod|joi|yup|ajv|valibot|class-validator|superstruct|express-validator|@hono\/zod-validator|@sinclair\/typebox|@hapi\/|@prisma\/|@supabase\/|drizzle-orm|mongoose|knex|next\/|react|date-fns|lodash|uuid|nanoid|pino|winston|@sentry\/|express$|fastify$|hono$|koa$|body-parser|raw-body|micro|cors|helmet|morgan|compression|cookie-parser|path|fs|util|url|http|https|stream|crypto|node:|dotenv)/;
+const HARMLESS =
+  /^(zod|joi|yup|ajv|valibot|class-validator|superstruct|express-validator|@hono\/zod-validator|@sinclair\/typebox|@hapi\/|@prisma\/|@supabase\/|drizzle-orm|mongoose|knex|next\/|react|date-fns|lodash|uuid|nanoid|pino|winston|@sentry\/|express$|fastify$|hono$|koa$|body-parser|raw-body|micro|cors|helmet|morgan|compression|cookie-parser|path|fs|util|url|http|https|stream|crypto|node:|dotenv)/;
 
 export class Verification {
   private readonly memo = new Map<string, Summary>();
@@ -82,7 +87,8 @@ export class Verification {
           followed = true;
           parts.push(this.ofFunction(v, 0));
           break;
-        case 'cls': case 'inst': {
+        case 'cls':
+        case 'inst': {
           const inst: Value = v.k === 'cls' ? { k: 'inst', cls: v, made: null, args: null } : v;
           for (const name of ['canActivate', 'intercept', 'use', 'transform']) {
             const method = access(this.ev, inst, name);
@@ -90,14 +96,29 @@ export class Verification {
           }
           break;
         }
-        case 'arr': add(access(this.ev, v, '*')); break;
+        case 'arr':
+          add(access(this.ev, v, '*'));
+          break;
         case 'obj':
-          for (const name of ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'handler', 'verify', 'fetch', 'POST', 'post']) {
+          for (const name of [
+            'onRequest',
+            'preParsing',
+            'preValidation',
+            'preHandler',
+            'handler',
+            'verify',
+            'fetch',
+            'POST',
+            'post',
+          ]) {
             const member = access(this.ev, v, name);
             if (!isUndefined(member) && member.k !== 'unknown') add(member);
           }
           break;
-        case 'ext': case 'client': case 'made': case 'module': {
+        case 'ext':
+        case 'client':
+        case 'made':
+        case 'module': {
           const found = this.ofPackageValue(w, v, add);
           parts.push(found.summary);
           followed ||= found.followed;
@@ -122,7 +143,14 @@ export class Verification {
       const check = knownCheck(this.ev, target, at);
       if (check) {
         if (check.provider) providers.push(check.provider);
-        outcomes.push({ gate: check.off ? 'ignored' : check.how === 'inside' ? 'throws' : 'maybe', evidence: evidence(at.view, at.node, check.off ? 'the check is switched off' : 'the package checks the sender') });
+        outcomes.push({
+          gate: check.off ? 'ignored' : check.how === 'inside' ? 'throws' : 'maybe',
+          evidence: evidence(
+            at.view,
+            at.node,
+            check.off ? 'the check is switched off' : 'the package checks the sender',
+          ),
+        });
       }
       if (target.k === 'ext' && target.base && target.base.at) {
         at = target.base.at;
@@ -141,7 +169,8 @@ export class Verification {
     const spec = v.k === 'ext' || v.k === 'module' ? v.spec : '';
     const unresolved = /^[.~#@]\//.test(spec) || spec.startsWith('.');
     if (v.k === 'client') doubts.push(evidence(w.view, w.node, 'what the package does with the request is not known'));
-    else if (unresolved || (SUSPICIOUS.test(name) && !HARMLESS.test(packageSpec(spec)))) doubts.push(evidence(w.view, w.node, `${name || spec} could not be followed`));
+    else if (unresolved || (SUSPICIOUS.test(name) && !HARMLESS.test(packageSpec(spec))))
+      doubts.push(evidence(w.view, w.node, `${name || spec} could not be followed`));
     return { summary: { outcomes, doubts, hints: [], providers }, followed: false };
   }
 
@@ -160,10 +189,17 @@ export class Verification {
       const found = [
         ...body.calls.map((node) => ({ node, part: this.ofCall(fn, node, frame, depth, both) })),
         ...compares.map((node) => ({
-          node, part: outcome(gateOf(this.ev, view, fn.fn, node, 'boolean', frame, both), evidence(view, node, 'compared with the secret here')),
+          node,
+          part: outcome(
+            gateOf(this.ev, view, fn.fn, node, 'boolean', frame, both),
+            evidence(view, node, 'compared with the secret here'),
+          ),
         })),
       ];
-      return { parts: found.map((f) => f.part), checks: found.filter((f) => f.part.outcomes.some((o) => o.gate !== 'ignored')).map((f) => f.node) };
+      return {
+        parts: found.map((f) => f.part),
+        checks: found.filter((f) => f.part.outcomes.some((o) => o.gate !== 'ignored')).map((f) => f.node),
+      };
     };
     let { parts, checks } = pass(new Set());
     const both = checkedInBoth(view, checks);
@@ -183,19 +219,41 @@ export class Verification {
     if (check) {
       const how: How = check.how === 'throws' ? 'throws' : check.how === 'inside' ? 'respond' : 'boolean';
       const g = check.off ? 'ignored' : check.how === 'inside' ? 'throws' : gate(how);
-      const what = g === 'ignored' ? (check.off ? 'the check is switched off' : 'the result of the check is not looked at') : 'checked here';
-      return { outcomes: g === 'none' ? [] : [{ gate: g, evidence: evidence(view, node, what) }], doubts: [], hints: [], providers: check.provider ? [check.provider] : [] };
+      const what =
+        g === 'ignored'
+          ? check.off
+            ? 'the check is switched off'
+            : 'the result of the check is not looked at'
+          : 'checked here';
+      return {
+        outcomes: g === 'none' ? [] : [{ gate: g, evidence: evidence(view, node, what) }],
+        doubts: [],
+        hints: [],
+        providers: check.provider ? [check.provider] : [],
+      };
     }
     if (view.node(node)[0] === 'new') return NOTHING;
-    if (makesDigest(callee)) return { ...NOTHING, hints: [evidence(view, node, 'a digest is made here; what it is compared with is not known')] };
-    if (isComparingCall(this.ev, view, node, frame)) return outcome(gate('boolean'), evidence(view, node, 'compared with the secret here'));
+    if (makesDigest(callee))
+      return {
+        ...NOTHING,
+        hints: [evidence(view, node, 'a digest is made here; what it is compared with is not known')],
+      };
+    if (isComparingCall(this.ev, view, node, frame))
+      return outcome(gate('boolean'), evidence(view, node, 'compared with the secret here'));
     const functions = functionsOf(callee);
     if (functions.length > 0) return merge(functions.map((f) => this.ofHelper(fn, f, node, frame, depth, both)));
     return this.ofUnknown(view, node, callee, frame);
   }
 
   /** A function of the project: what it finds out, and what this function makes of that. */
-  private ofHelper(fn: FnValue, helper: FnValue, node: NodeId, frame: Frame | null, depth: number, both: ReadonlySet<NodeId>): Summary {
+  private ofHelper(
+    fn: FnValue,
+    helper: FnValue,
+    node: NodeId,
+    frame: Frame | null,
+    depth: number,
+    both: ReadonlySet<NodeId>,
+  ): Summary {
     const { view } = fn;
     const ref: CallRef = { view, node, frame };
     const inner = (frame?.depth ?? 0) < 5 ? this.ev.frameFor(helper, ref, null) : null;
@@ -204,13 +262,19 @@ export class Verification {
     const here = evidence(view, node, 'the check is called here');
     const out: Outcome[] = found.outcomes.map((o): Outcome => {
       switch (o.gate) {
-        case 'throws': return { gate: gateOf(this.ev, view, fn.fn, node, 'throws', frame, both), evidence: o.evidence };
+        case 'throws':
+          return { gate: gateOf(this.ev, view, fn.fn, node, 'throws', frame, both), evidence: o.evidence };
         case 'value': {
           const g = gateOf(this.ev, view, fn.fn, node, 'boolean', frame, both);
-          return { gate: g, evidence: g === 'ignored' ? { ...here, message: 'the result of the check is not looked at' } : o.evidence };
+          return {
+            gate: g,
+            evidence: g === 'ignored' ? { ...here, message: 'the result of the check is not looked at' } : o.evidence,
+          };
         }
-        case 'response': return { gate: gateOf(this.ev, view, fn.fn, node, 'respond', frame, both), evidence: o.evidence };
-        default: return o;
+        case 'response':
+          return { gate: gateOf(this.ev, view, fn.fn, node, 'respond', frame, both), evidence: o.evidence };
+        default:
+          return o;
       }
     });
     return { ...found, outcomes: out.filter((o) => o.gate !== 'none') };
@@ -219,22 +283,39 @@ export class Verification {
   /** A call that leads out of the project, or nowhere that is known. */
   private ofUnknown(view: FileView, node: NodeId, callee: Value, frame: Frame | null): Summary {
     const name = calleeName(view, node) ?? '';
-    const doubt = (why: string): Summary => ({ outcomes: [], doubts: [evidence(view, node, why)], hints: [], providers: [] });
+    const doubt = (why: string): Summary => ({
+      outcomes: [],
+      doubts: [evidence(view, node, why)],
+      hints: [],
+      providers: [],
+    });
     if (this.fromNowhere(view, node)) return doubt(`${name} could not be followed`);
     for (const v of alternatives(callee)) {
-      if (v.k === 'ext' && (v.spec.startsWith('.') || /^[~#@]\//.test(v.spec))) return doubt(`${name} could not be followed`);
+      if (v.k === 'ext' && (v.spec.startsWith('.') || /^[~#@]\//.test(v.spec)))
+        return doubt(`${name} could not be followed`);
       if (v.k === 'ext' || v.k === 'module') {
         if (HARMLESS.test(packageSpec(v.spec))) continue;
-        if (SUSPICIOUS.test(name) || (ofSender(v) && this.takesSignature(view, node))) return doubt(`${name} of ${v.spec} could not be followed`);
+        if (SUSPICIOUS.test(name) || (ofSender(v) && this.takesSignature(view, node)))
+          return doubt(`${name} of ${v.spec} could not be followed`);
       } else if (v.k === 'unknown' || v.k === 'param' || v.k === 'inst' || v.k === 'client') {
         if (SUSPICIOUS.test(name) && !isData(view, node, name)) return doubt(`${name} could not be followed`);
       }
     }
     // Functions that a call of a package runs (`withSpan(verify)`), given by name.
-    const given = argsOf(view, node).flatMap((a) => (view.node(a)[0] === 'var' || view.node(a)[0] === 'mem' ? functionsOf(this.ev.ev(view, a, frame)) : []));
+    const given = argsOf(view, node).flatMap((a) =>
+      view.node(a)[0] === 'var' || view.node(a)[0] === 'mem' ? functionsOf(this.ev.ev(view, a, frame)) : [],
+    );
     const checks = given.flatMap((f) => this.ofFunction(f, MAX_DEPTH - 2).outcomes);
-    if (checks.length > 0) return { outcomes: checks.map((o) => ({ ...o, gate: o.gate === 'ignored' ? 'ignored' : 'maybe' })), doubts: [], hints: [], providers: [] };
-    return this.takesSignature(view, node) && !isPlain(name) ? doubt('the signature is given to a call that could not be followed') : NOTHING;
+    if (checks.length > 0)
+      return {
+        outcomes: checks.map((o) => ({ ...o, gate: o.gate === 'ignored' ? 'ignored' : 'maybe' })),
+        doubts: [],
+        hints: [],
+        providers: [],
+      };
+    return this.takesSignature(view, node) && !isPlain(name)
+      ? doubt('the signature is given to a call that could not be followed')
+      : NOTHING;
   }
 
   /** Is what is called imported from a file that is not there to be read? */
@@ -250,18 +331,27 @@ export class Verification {
   }
 
   private takesSignature(view: FileView, node: NodeId): boolean {
-    return argsOf(view, node).some((a) => headerNames(view, a).some((h) => /signature|hmac|svix|webhook-id|hub-|token/.test(h)));
+    return argsOf(view, node).some((a) =>
+      headerNames(view, a).some((h) => /signature|hmac|svix|webhook-id|hub-|token/.test(h)),
+    );
   }
 }
 
 /** Names of calls on data that say nothing: `webhookSecret.trim()`, `prisma.webhook.findMany`. */
 function isData(view: FileView, node: NodeId, name: string): boolean {
-  return /^(get|find|create|update|delete|list|log|handle|process|on|parse|record|save|send|emit|track|count|upsert|insert|select|from|webhook)/i.test(name) && !/verif|validat|authentic|signature/i.test(name)
-    && view.node(node)[0] === 'call';
+  return (
+    /^(get|find|create|update|delete|list|log|handle|process|on|parse|record|save|send|emit|track|count|upsert|insert|select|from|webhook)/i.test(
+      name,
+    ) &&
+    !/verif|validat|authentic|signature/i.test(name) &&
+    view.node(node)[0] === 'call'
+  );
 }
 
 function isPlain(name: string): boolean {
-  return /^(log|info|warn|error|debug|split|startsWith|slice|substring|replace|trim|toString|from|includes|push|join|match|test|String|Boolean|json|status|Response|isArray|toLowerCase|update|Buffer|set|append|get|parse|stringify|has|header|encode|map|fromEntries|entries|Number|parseInt)$/.test(name);
+  return /^(log|info|warn|error|debug|split|startsWith|slice|substring|replace|trim|toString|from|includes|push|join|match|test|String|Boolean|json|status|Response|isArray|toLowerCase|update|Buffer|set|append|get|parse|stringify|has|header|encode|map|fromEntries|entries|Number|parseInt)$/.test(
+    name,
+  );
 }
 
 function outcome(gate: Gate, at: Evidence): Summary {
@@ -273,7 +363,12 @@ function merge(parts: readonly Summary[]): Summary {
   const used = parts.filter((p) => p !== NOTHING);
   if (used.length === 0) return NOTHING;
   if (used.length === 1 && used[0]) return used[0];
-  return { outcomes: used.flatMap((p) => p.outcomes), doubts: used.flatMap((p) => p.doubts), hints: used.flatMap((p) => p.hints), providers: used.flatMap((p) => p.providers) };
+  return {
+    outcomes: used.flatMap((p) => p.outcomes),
+    doubts: used.flatMap((p) => p.doubts),
+    hints: used.flatMap((p) => p.hints),
+    providers: used.flatMap((p) => p.providers),
+  };
 }
 
 function evidence(view: FileView, node: NodeId, message: string): Evidence {

@@ -18,7 +18,12 @@ export interface WebFacts {
 }
 
 /** `contextOf` tells where the code at a node runs; node -1 asks for the file. */
-export function webFacts(ev: Evaluator, graph: CallGraph, views: readonly FileView[], contextOf: (view: FileView, node: number) => Context): WebFacts {
+export function webFacts(
+  ev: Evaluator,
+  graph: CallGraph,
+  views: readonly FileView[],
+  contextOf: (view: FileView, node: number) => Context,
+): WebFacts {
   const routes = findRoutes(ev, graph, views);
   return {
     webhookHandlers: findWebhooks(ev, routes, contextOf),

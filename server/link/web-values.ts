@@ -18,17 +18,29 @@ export interface Step {
   readonly at: CallRef | null;
 }
 
+const specs = new Map<string, string>();
+
 /** `npm:hono@4/jwt`, `https://esm.sh/stripe@14?target=deno` → `hono/jwt`, `stripe`. */
 export function packageSpec(spec: string): string {
   if (!/^(npm|jsr|node|https?):/.test(spec)) return spec;
-  const bare = spec.replace(/^(npm|jsr|node):/, '').replace(/^https?:\/\/(esm\.sh|cdn\.skypack\.dev|cdn\.jsdelivr\.net\/npm)\//, '');
-  return bare.replace(/\?.*$/, '').replace(/^(@?[^@]+)@[^/]+/, '$1');
+  const done = specs.get(spec);
+  if (done !== undefined) return done;
+  const bare = spec
+    .replace(/^(npm|jsr|node):/, '')
+    .replace(/^https?:\/\/(esm\.sh|cdn\.skypack\.dev|cdn\.jsdelivr\.net\/npm)\//, '');
+  const name = bare.replace(/\?.*$/, '').replace(/^(@?[^@]+)@[^/]+/, '$1');
+  specs.set(spec, name);
+  return name;
 }
 
 /** Is the specifier one of these packages, or below one of them? */
 export function fromPackage(spec: string, packages: readonly string[]): boolean {
   const name = packageSpec(spec);
-  return packages.some((p) => name === p.replace(/^node:/, '') || (p.endsWith('/*') ? name.startsWith(p.slice(0, -1)) : name.startsWith(`${p}/`)));
+  return packages.some(
+    (p) =>
+      name === p.replace(/^node:/, '') ||
+      (p.endsWith('/*') ? name.startsWith(p.slice(0, -1)) : name.startsWith(`${p}/`)),
+  );
 }
 
 /** The calls that made a value of a package, the first one first; the names after the last call come at the end with no call. */
@@ -65,7 +77,8 @@ export function isExport(v: Value, packages: readonly string[], path: string): b
   const wanted = normalPath(path.split('.'));
   if (v.k === 'global') return packages.includes('') && v.path === path;
   if (v.k === 'client') {
-    if (!v.sdk.packages.some((p) => fromPackage(p, packages)) && !(v.pkg !== null && fromPackage(v.pkg, packages))) return false;
+    if (!v.sdk.packages.some((p) => fromPackage(p, packages)) && !(v.pkg !== null && fromPackage(v.pkg, packages)))
+      return false;
     const at = wanted.lastIndexOf('()');
     const tail = wanted.slice(at + 1).join('.');
     if (at < 0 || tail === '') return false;
@@ -78,8 +91,13 @@ export function isExport(v: Value, packages: readonly string[], path: string): b
   const a = wanted.lastIndexOf('()');
   const b = have.lastIndexOf('()');
   // The class may be exported under another name: what is called on the instance decides.
-  return a >= 0 && b >= 0 && a < wanted.length - 1 && wanted.slice(a + 1).join('.') === have.slice(b + 1).join('.')
-    && wanted.filter((p) => p === '()').length === have.filter((p) => p === '()').length;
+  return (
+    a >= 0 &&
+    b >= 0 &&
+    a < wanted.length - 1 &&
+    wanted.slice(a + 1).join('.') === have.slice(b + 1).join('.') &&
+    wanted.filter((p) => p === '()').length === have.filter((p) => p === '()').length
+  );
 }
 
 /** Text of a value when it is wholly known. */

@@ -11,7 +11,10 @@ import type { FlagRead, WebhookHandler } from '../../server/model/project';
 import { openProject } from '../../server/project/project';
 import { compareMarks, type Found, inProject, type Mark, parseCase } from './cases';
 
-export interface Linked { readonly facts: WebFacts; readonly view: (file: string) => FileView | null }
+export interface Linked {
+  readonly facts: WebFacts;
+  readonly view: (file: string) => FileView | null;
+}
 
 /** Links the files of a folder. */
 export function linkFolder(root: string, sdks: readonly Sdk[]): Linked {

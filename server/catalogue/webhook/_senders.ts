@@ -63,7 +63,11 @@ export const senders: readonly Sender[] = [
 ];
 
 /** Checks that no sender owns: tokens, keys, messages signed by a cloud. */
-export interface GeneralCheck { readonly packages: readonly string[]; readonly path: string; readonly how: 'throws' | 'boolean' }
+export interface GeneralCheck {
+  readonly packages: readonly string[];
+  readonly path: string;
+  readonly how: 'throws' | 'boolean';
+}
 
 export const generalChecks: readonly GeneralCheck[] = [
   { packages: ['jose'], path: 'jwtVerify', how: 'throws' },
@@ -89,7 +93,25 @@ export const sharedSchemes: readonly string[] = ['svix', 'standardwebhooks', 'hm
 
 /** Packages that limit how often a route may be called. */
 export const rateLimiters: readonly string[] = [
-  'express-rate-limit', 'express-slow-down', 'rate-limiter-flexible', '@fastify/rate-limit', 'fastify-rate-limit', '@upstash/ratelimit',
-  '@vercel/firewall', 'hono-rate-limiter', '@hono-rate-limiter/*', 'koa-ratelimit', '@nestjs/throttler', 'nestjs-throttler', 'limiter',
-  'bottleneck', 'express-brute', '@unkey/ratelimit', '@arcjet/next', '@arcjet/node', 'next-rate-limit', 'ratelimiter', 'lambda-rate-limiter',
+  'express-rate-limit',
+  'express-slow-down',
+  'rate-limiter-flexible',
+  '@fastify/rate-limit',
+  'fastify-rate-limit',
+  '@upstash/ratelimit',
+  '@vercel/firewall',
+  'hono-rate-limiter',
+  '@hono-rate-limiter/*',
+  'koa-ratelimit',
+  '@nestjs/throttler',
+  'nestjs-throttler',
+  'limiter',
+  'bottleneck',
+  'express-brute',
+  '@unkey/ratelimit',
+  '@arcjet/next',
+  '@arcjet/node',
+  'next-rate-limit',
+  'ratelimiter',
+  'lambda-rate-limiter',
 ];
