@@ -28,6 +28,8 @@ const NONE = Symbol('none');
 
 export const arithmetic = {
   binary(op: string, left: Value, right: Value): Value {
+    // Whatever goes in, a number comes out.
+    if (/^(\*|-|\/|%|\*\*|<<|>>)$/.test(op) && !(constantOf(left) && constantOf(right))) return { k: 'number' };
     if (op === '+' && (left.k === 'text' || right.k === 'text' || left.k === 'env' || right.k === 'env')) return concat(left, right);
     const out: Value[] = [];
     for (const l of alternatives(left)) {
@@ -74,6 +76,10 @@ export const arithmetic = {
     return union(out);
   },
 };
+
+function constantOf(v: Value): boolean {
+  return alternatives(v).every((o) => o.k === 'const');
+}
 
 function isText(v: Value): boolean {
   return v.k === 'text' || (v.k === 'const' && typeof v.v === 'string');

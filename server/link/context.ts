@@ -64,6 +64,8 @@ function inBrowserHook(view: FileView, f: number): boolean {
   for (let p = view.parent(fn.node); p >= 0; p = view.parent(p)) {
     const n = view.node(p);
     if (n[0] === 'fn' || n[0] === 'fndecl') return false;
+    // A handler written into JSX (`onClick={() => …}`).
+    if (n[0] === 'opq' && /\.[jt]sx$/.test(view.path)) return fn.directive !== 'use server';
     if (n[0] !== 'call') continue;
     const callee = view.node(n[1]);
     const name = callee[0] === 'mem' ? callee[2] : callee[0] === 'var' ? view.facts.vars[callee[1]]?.name : callee[0] === 'glob' ? callee[1] : null;

@@ -73,6 +73,8 @@ export type Value =
   | { readonly k: 'const'; readonly v: string | number | boolean | null | undefined; readonly env?: boolean }
   /** A text of which only pieces are known (null: any text). */
   | { readonly k: 'text'; readonly parts: readonly (string | null)[] }
+  /** A number that is not known (`seconds * 1000`). */
+  | { readonly k: 'number' }
   /** `process.env.NAME` */
   | { readonly k: 'env'; readonly name: string }
   /** A platform global and members of it (`Promise.race`). */
@@ -128,7 +130,7 @@ export function same(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (a.k !== b.k) return false;
   switch (a.k) {
-    case 'unknown': return true;
+    case 'unknown': case 'number': return true;
     case 'const': return a.v === (b as typeof a).v;
     case 'env': return a.name === (b as typeof a).name;
     case 'global': return a.path === (b as typeof a).path;

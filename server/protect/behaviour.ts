@@ -28,14 +28,16 @@ export class Behaviours {
   constructor(private readonly ev: Evaluator, private readonly graph: CallGraph, private readonly sleepOf: (v: Value) => string | null) {}
 
   /** Behaviour of `host` around the target; a target node of -1 stands for a promise given as parameter `promise`. */
-  of(view: FileView, host: number, targets: readonly NodeId[], frame: Frame | null, promise: number | null = null): Behaviour {
+  of(
+    view: FileView, host: number, targets: readonly NodeId[], frame: Frame | null, promise: number | null = null, heedsSignals = true,
+  ): Behaviour {
     const target = targets[0] ?? -1;
     const shape = this.shape(view, host, target);
     if (shape.loop < 0 && !shape.recursion && !shape.timer && !shape.state && !shape.guarded && promise === null) return NOTHING;
-    const key = frame ? null : `${view.path}\0${host}\0${targets.join(',')}\0${promise}`;
+    const key = frame ? null : `${view.path}\0${host}\0${targets.join(',')}\0${promise}\0${heedsSignals}`;
     const known = key === null ? undefined : this.memo.get(key);
     if (known) return known;
-    const result = this.play(view, host, targets, frame, promise, shape);
+    const result = this.play(view, host, targets, frame, promise, shape, heedsSignals);
     if (key !== null) this.memo.set(key, result);
     return result;
   }
@@ -96,13 +98,13 @@ export class Behaviours {
     return false;
   }
 
-  private play(view: FileView, host: number, targets: readonly NodeId[], frame: Frame | null, promise: number | null, shape: Shape): Behaviour {
+  private play(view: FileView, host: number, targets: readonly NodeId[], frame: Frame | null, promise: number | null, shape: Shape, heedsSignals: boolean): Behaviour {
     // Every run starts with an instance of its own.
     const self = (): V => (frame?.self ? new VAbstract(frame.self) : undefined);
     const target = targets[0] ?? -1;
     const region = this.regionOf(view, host, shape);
     const run = (mode: Mode, random = 1, where: NodeId | null = region): Outcome => {
-      const m = new Machine(this.ev, { view, nodes: targets }, mode, this.sleepOf, promise);
+      const m = new Machine(this.ev, { view, nodes: targets }, mode, this.sleepOf, promise, heedsSignals);
       m.random = random;
       return m.run(view, host, frame, self(), null, where);
     };

@@ -17,7 +17,7 @@ export function milliseconds(
     if (isUndefined(v)) return 'unset';
     if (v.k === 'const' && spec.ignores?.includes(v.v as number)) return 'unset';
     if (v.k === 'global' && v.path === 'Infinity') return 'off';
-    if (v.k === 'env') return null;
+    if (v.k === 'env' || v.k === 'number') return null;
     if (v.k === 'obj' && spec.unit === 'duration') return durationObject(ev, v);
     // An object where a number is meant holds settings of its own (`timeout: { totalMs }`), read by their own paths.
     if (v.k === 'obj' || v.k === 'arr') return 'unset';

@@ -5,7 +5,7 @@
 import type { Evidence } from '../model/report';
 import type { NodeId } from '../model/facts';
 import type { CallGraph, Caller, Passed } from '../link/call-graph';
-import { callbackOf } from '../link/apply';
+import { callbackOf } from '../link/callbacks';
 import type { Evaluator } from '../link/evaluate';
 import { consumptionOf } from '../link/consumption';
 import { lineOf } from '../link/place';
@@ -116,7 +116,7 @@ export class Paths {
     return outward.map((w) => {
       // What the function does around the call may depend on what it was invoked with on this way.
       const f = frame ?? (w.calls.length > 0 ? this.frame(view, host, w.calls, 0) : null);
-      const own = this.behaviours.of(view, host, [node, ...alike], f);
+      const own = this.behaviours.of(view, host, [node, ...alike], f, null, depth > 0 || alike.length > 0);
       const layers = [...around.layers, ...(own.layer ? [own.layer] : [])];
       const outer = own.swallows ? w.layers.map(blind) : w.layers;
       return { ...w, layers: [...layers, ...outer], unknown: w.unknown || around.unknown || own.unclear };
@@ -339,7 +339,8 @@ export class Paths {
     if (spec === undefined) return [];
     if (spec === 'self') {
       const self: ExtValue = { ...v, path: v.path.slice(0, -1) };
-      return (this.libraries.policy(self) ?? [unknownLayer(v.spec, at)]).map((l) => this.markPolicy(l, v.at, at));
+      // `limit(fn)`: the callee is the policy itself.
+      return (this.libraries.policy(v) ?? this.libraries.policy(self) ?? [unknownLayer(v.spec, at)]).map((l) => this.markPolicy(l, v.at, at));
     }
     const n = at.view.node(at.node);
     const index = Number(spec.slice(1).split('.')[0]);

@@ -66,6 +66,8 @@ export class Machine implements Platform {
     private readonly sleepOf: (v: Value) => string | null,
     /** The target is a promise given to this parameter instead of a call. */
     private readonly promiseParameter: number | null = null,
+    /** Whether signals given to the target end it; for calls of SDKs their options say so. */
+    private readonly heedsSignals = true,
   ) {}
 
   now(): number { return this.clock; }
@@ -203,7 +205,7 @@ export class Machine implements Platform {
   lift(v: Value): V {
     switch (v.k) {
       case 'const': return v.v;
-      case 'unknown': case 'param': case 'env': case 'response': case 'text': return U;
+      case 'unknown': case 'param': case 'env': case 'response': case 'text': case 'number': return U;
       case 'union': {
         const known = v.of.map((o) => this.lift(o)).filter((o) => !(o instanceof Unknown));
         const numbers = known.filter((k): k is number => typeof k === 'number');
@@ -320,7 +322,7 @@ export class Machine implements Platform {
     const [, kind, init, cond, update, body, iterated] = n;
     if (kind === 'of' || kind === 'await of' || kind === 'in') {
       const source = yield* this.eval(act, iterated);
-      const items = source instanceof VObject && source.tag === 'array' ? source.items : [U];
+      const items = source instanceof VObject && source.tag === 'array' ? source.items : [U, U];
       const decl = act.view.node(init);
       for (const item of items) {
         if (decl[0] === 'decl') for (const v of decl[1]) act.vars.set(v, this.pick(act.view, act.view.facts.vars[v]?.init ?? -1, decl[2], item));
@@ -669,7 +671,7 @@ export class Machine implements Platform {
           this.aborted = true;
           p.settle('failed', errorValue(0));
         });
-        for (const s of signalsIn(args)) stop(s);
+        if (this.heedsSignals) for (const s of signalsIn(args)) stop(s);
         return p;
       }
     }
