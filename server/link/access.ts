@@ -1,6 +1,7 @@
 /** Members of values. */
 import type { NodeId } from '../model/facts';
-import { type Evaluator, settle } from './evaluate';
+import type { Evaluator } from './evaluate';
+import { settle } from './results';
 import { decoratedMember } from './frameworks';
 import { typeValue } from './type-values';
 import {

@@ -1,13 +1,16 @@
 /** Evaluation of reference expressions across files. */
 import type { NodeId, VarFact, VarId } from '../model/facts';
 import { access, classMember } from './access';
-import { applyCall, applyNew, applyTag, callbackParameter, handedParameter } from './apply';
+import { applyCall, applyNew, applyTag } from './apply';
+import { callbackParameter } from './callbacks';
 import type { CatalogueIndex } from './catalogue-index';
+import { concrete } from './concrete';
 import { arithmetic, choose } from './constants';
+import { findExport, importValue } from './modules';
+import { awaited, elementOf, isEmpty, isTypeParameter, joined, needsFrame, recursive, saysLittle, settle, typeArgument } from './results';
 import type { ProjectIndex } from './project-index';
 import { typeValue } from './type-values';
-import {
-  alternatives, type CallRef, type ClientValue, constant, type FnValue, type Frame, type InstValue, isUndefined, type Made, UNDEFINED, UNKNOWN, union, type Value,
+import {type CallRef, type ClientValue, constant, type FnValue, type Frame, type InstValue, isUndefined, UNDEFINED, UNKNOWN, union, type Value,
 } from './values';
 import type { FileView } from './view';
 
@@ -46,7 +49,7 @@ export class Evaluator {
   private depth = 0;
   /** Nesting of the outermost computation that was cut short inside of itself. */
   private cut = Number.POSITIVE_INFINITY;
-  private readonly concreteMemo = new Map<string, Value>();
+  readonly concreteMemo = new Map<string, Value>();
   /** Nesting of member look-ups, see `access`. */
   accessDepth = 0;
 
@@ -243,7 +246,7 @@ export class Evaluator {
   thisValue(view: FileView, id: NodeId, frame: Frame | null): Value {
     const at = view.classOf(id);
     if (!at) {
-      const owner = objectAround(view, id);
+      const owner = view.objectAround(id);
       return owner >= 0 ? { k: 'obj', view, node: owner, frame } : UNKNOWN;
     }
     const cls = { k: 'cls' as const, view, cls: at.cls, frame: null };
@@ -296,34 +299,7 @@ export class Evaluator {
 
   /** Looks through a parameter that nothing in the function itself explains: what do its callers pass? */
   concrete(value: Value, depth = 0): Value {
-    if (value.k === 'union') return union(value.of.map((v) => this.concrete(v, depth)));
-    if (value.k !== 'param' || !this.callers || depth > 4) return value;
-    const key = `${value.view.path}\0${value.fn}\0${value.index}\0${value.path.join('.')}`;
-    const done = this.concreteMemo.get(key);
-    if (done) return done;
-    this.concreteMemo.set(key, value);
-    const passed = this.callers(value.view, value.fn).filter((call) => !this.patches(call)).slice(0, 12).map((call) => {
-      let v = this.argument(call, value.index);
-      for (const name of value.path) v = access(this, v, name);
-      return this.concrete(v, depth + 1);
-    });
-    for (const at of this.passed?.(value.view, value.fn).slice(0, 12) ?? []) {
-      if (at.path.length > 0) continue;
-      passed.push(value.path.reduce((v, name) => access(this, v, name), handedParameter(this, at, at.index, value.index)));
-    }
-    const known = passed.flatMap((p) => alternatives(p)).filter((p) => p.k !== 'unknown' && p.k !== 'param');
-    const result = known.length > 0 ? union(known) : value;
-    this.concreteMemo.set(key, result);
-    return result;
-  }
-
-  /** Is the call's result put in the place of an SDK's own member (`client.messages.create = wrap(…)`)? Its calls stay the sites. */
-  private patches(call: CallRef): boolean {
-    let p = call.view.parent(call.node);
-    while (p >= 0 && call.view.node(p)[0] === 'as') p = call.view.parent(p);
-    const write = p >= 0 ? call.view.node(p) : null;
-    const target = write?.[0] === 'asg' ? call.view.node(write[2]) : null;
-    return target?.[0] === 'mem' && alternatives(this.ev(call.view, target[1], null)).some((v) => v.k === 'client');
+    return concrete(this, value, depth);
   }
 
   /** Argument `i` of a call, `undefined` when it is not passed, unknown behind a spread. */
@@ -403,160 +379,17 @@ export class Evaluator {
 
   /** A name imported by `view`. */
   importValue(view: FileView, spec: string, name: string): Value {
-    if (this.catalogue.byPackage(spec).length > 0) return this.external(spec, name);
-    const target = this.host.resolve(spec, view.path);
-    if (target.kind === 'file') {
-      const other = this.host.view(target.file);
-      if (other) return name === '*' ? { k: 'ns', view: other } : this.exported(other, name);
-    }
-    const generated = target.kind === 'file' || target.kind === 'missing' ? this.catalogue.generatedPackage(spec, name) : null;
-    if (generated) return this.external(generated, name);
-    return target.kind === 'file' || (target.kind === 'missing' && spec.startsWith('.')) ? UNKNOWN : this.external(spec, name);
-  }
-
-  private external(spec: string, name: string): Value {
-    return name === '*' || name === '=' ? { k: 'module', spec } : { k: 'ext', spec, path: [name], at: null, base: null };
+    return importValue(this, view, spec, name);
   }
 
   /** An export of a project file. */
   exported(view: FileView, name: string): Value {
     const known = view.exportMemo.get(name) as Value | undefined;
-    return known ?? this.guarded(`x${view.path}\0${name}`, () => this.findExport(view, name, new Set()), (value) => view.exportMemo.set(name, value));
-  }
-
-  private findExport(view: FileView, name: string, seen: Set<string>): Value {
-    const key = `${view.path}\0${name}`;
-    if (seen.has(key)) return UNKNOWN;
-    seen.add(key);
-    const at = view.exportIndex.get(name);
-    const fact = at === undefined ? undefined : view.facts.exports[at];
-    if (fact) {
-      if (fact.from) return this.reexported(view, fact.from[0], fact.from[1], seen);
-      if (fact.node >= 0) return settle(this, this.ev(view, fact.node, null));
-      return UNKNOWN;
-    }
-    const whole = view.exportIndex.get('=');
-    const wholeFact = whole === undefined ? undefined : view.facts.exports[whole];
-    if (wholeFact && wholeFact.node >= 0) {
-      const value = settle(this, this.ev(view, wholeFact.node, null));
-      return name === 'default' || name === '=' ? value : access(this, value, name);
-    }
-    if (name === '=' || (name === 'default' && view.facts.commonjs)) return { k: 'ns', view };
-    if (name === 'default') return UNKNOWN;
-    let other: Value = UNKNOWN;
-    for (const spec of view.facts.stars) {
-      const v = this.reexported(view, spec, name, seen);
-      // A package may export any name: what the project itself exports is the better answer.
-      if (v.k === 'ext' && !this.catalogue.exportOf(v.spec, v.path)) other = v;
-      else if (v.k !== 'unknown') return v;
-    }
-    return other;
-  }
-
-  private reexported(view: FileView, spec: string, name: string, seen: Set<string>): Value {
-    if (this.catalogue.byPackage(spec).length > 0) return this.external(spec, name);
-    const target = this.host.resolve(spec, view.path);
-    if (target.kind !== 'file') return this.importValue(view, spec, name);
-    const other = this.host.view(target.file);
-    if (!other) return this.importValue(view, spec, name);
-    return name === '*' ? { k: 'ns', view: other } : this.findExport(other, name, seen);
+    return known ?? this.guarded(`x${view.path}\0${name}`, () => findExport(this, view, name, new Set()), (value) => view.exportMemo.set(name, value));
   }
 
   /** Member of an instance of a project class. */
   instanceMember(inst: InstValue, name: string): Value {
     return classMember(this, inst, name);
   }
-}
-
-function joined(values: readonly Value[], other: Value): Value {
-  const known = values.filter((v) => v.k !== 'unknown' && !isEmpty(v));
-  if (known.length > 0) return union(known);
-  return values.length > 0 ? union(values) : other;
-}
-
-/** Could binding the parameters say more about this value? */
-function needsFrame(v: Value): boolean {
-  switch (v.k) {
-    case 'param': case 'obj': case 'arr': case 'fn': case 'text': return true;
-    case 'client': return v.typed || v.made !== null;
-    case 'inst': return v.made !== null;
-    case 'made': case 'ext': return true;
-    case 'union': return v.of.some(needsFrame);
-    default: return false;
-  }
-}
-
-/** Is the function already being invoked further out? */
-function recursive(fn: FnValue, frame: Frame | null): boolean {
-  for (let f = frame; f; f = f.call?.frame ?? null) if (f.fn === fn.fn && f.view === fn.view) return true;
-  return false;
-}
-
-/** The elements of a list that only its type tells about. */
-export function elementOf(v: Value): Value | undefined {
-  for (const o of alternatives(v)) if (o.k === 'rec' && o.members.has('[]')) return o.members.get('[]');
-  return undefined;
-}
-
-/** Is a function's declared result its own type parameter (`get<T>(name): T`)? */
-function isTypeParameter(view: FileView, id: number): boolean {
-  const t = view.facts.types[id];
-  if (t?.[0] === 'ref' && t[1] === 'Promise') return isTypeParameter(view, t[3][0] ?? -1);
-  return t?.[0] === 'tparam';
-}
-
-/** The only type argument of a call, -1 when there is none. */
-export function typeArgument(call: CallRef): number {
-  const n = call.view.node(call.node);
-  return n[0] === 'call' && n[4]?.length === 1 ? (n[4][0] ?? -1) : -1;
-}
-
-/** Is the value open: not found, or the result of something that is not followed (`container.get(…)`, `JSON.parse(…)`)? */
-function saysLittle(v: Value): boolean {
-  return v.k === 'unknown' || v.k === 'response' || isEmpty(v) || ((v.k === 'made' || v.k === 'ext') && v.at !== null);
-}
-
-function isEmpty(v: Value): boolean {
-  return v.k === 'const' && (v.v === undefined || v.v === null);
-}
-
-/** The constructions of a client, without options given to one query or request. */
-export function withoutSteps(made: Made | null): Made | null {
-  let m = made;
-  while (m?.step) m = m.base;
-  return m;
-}
-
-/** What awaiting a value gives: a builder's query is run, a chain ends here. */
-export function awaited(ev: Evaluator, v: Value, at: CallRef): Value {
-  if (v.k === 'union') return v.of.some((o) => o.k === 'client') ? union(v.of.map((o) => awaited(ev, o, at))) : v;
-  if (v.k !== 'client') return v;
-  const query = v.pending.length === 0 ? ev.catalogue.type(v.sdk, v.type)?.thenable : undefined;
-  // What is only read by iterating (a cursor) is the same thing after `await`.
-  if (!query || query.iterates) return settle(ev, v);
-  if (!query.returns) return { k: 'response', at };
-  return { ...v, type: query.returns, names: [], handle: [], made: withoutSteps(v.made), inline: false, continued: false };
-}
-
-/** Leaving the expression: what was chained so far is no longer part of the call's own expression. */
-export function settle(ev: Evaluator, v: Value): Value {
-  if (v.k === 'union') return v.of.some((o) => o.k === 'client' && o.inline) ? union(v.of.map((o) => settle(ev, o))) : v;
-  if (v.k !== 'client') return v;
-  const names = v.handle ?? v.pending;
-  if (!v.inline && v.names.length === names.length) return v;
-  const query = ev.catalogue.type(v.sdk, v.type)?.thenable;
-  return { ...v, names, inline: false, continued: v.continued || (v.inline && !!query && !query.iterates) };
-}
-
-/** Object literal whose method contains a node, -1 when there is none. */
-function objectAround(view: FileView, id: NodeId): NodeId {
-  for (let n = view.parent(id); n >= 0; n = view.parent(n)) {
-    const node = view.node(n);
-    if (node[0] !== 'fn' && node[0] !== 'fndecl') continue;
-    const kind = view.fn(node[1])?.kind;
-    if (kind === 'arrow') continue;
-    const parent = view.parent(n);
-    return parent >= 0 && view.node(parent)[0] === 'obj' ? parent : -1;
-  }
-  return -1;
 }

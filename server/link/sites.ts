@@ -2,7 +2,8 @@
 import type { MemberSpec } from '../model/catalogue';
 import type { NodeId } from '../model/facts';
 import { type NetworkCall, networkCall } from './apply';
-import { type Evaluator, withoutSteps } from './evaluate';
+import type { Evaluator } from './evaluate';
+import { withoutSteps } from './results';
 import { alternatives, type ClientValue, type Made, type Value } from './values';
 import type { FileView } from './view';
 

@@ -1,7 +1,7 @@
 /** What an annotation says about a value: clients, instances of the project's classes, objects of them. */
 import type { TypeId } from '../model/facts';
 import { access } from './access';
-import { callbackTypeParameter } from './apply';
+import { callbackTypeParameter } from './callbacks';
 import type { Evaluator } from './evaluate';
 import { type ClientValue, type Frame, UNKNOWN, union, type Value } from './values';
 import type { FileView } from './view';

@@ -102,6 +102,18 @@ export class FileView {
     return this.writesBy.get(name) ?? [];
   }
 
+  /** Object literal whose method contains a node, -1 when there is none. */
+  objectAround(id: NodeId): NodeId {
+    for (let n = this.parent(id); n >= 0; n = this.parent(n)) {
+      const node = this.node(n);
+      if (node[0] !== 'fn' && node[0] !== 'fndecl') continue;
+      if (this.fn(node[1])?.kind === 'arrow') continue;
+      const parent = this.parent(n);
+      return parent >= 0 && this.node(parent)[0] === 'obj' ? parent : -1;
+    }
+    return -1;
+  }
+
   /** Is `id` inside `ancestor` (or the same)? */
   within(id: NodeId, ancestor: NodeId): boolean {
     for (let n = id; n >= 0; n = this.parent(n)) if (n === ancestor) return true;
