@@ -29,7 +29,8 @@ import type { LayerFacts } from '../protect/types';
 
 export interface AnalysisHost extends LinkHost {
   readonly root: string;
-  views(): Iterable<FileView>;
+  /** Files of the project that were parsed; grows while evaluation asks for more. */
+  views(): readonly FileView[];
   isTest(file: string): boolean;
   isBin(file: string): boolean;
   /** Engine behind an ORM's client as its schema or driver says, or null. */
@@ -37,6 +38,8 @@ export interface AnalysisHost extends LinkHost {
   lowestOf(range: string): string | null;
   problems(): readonly Problem[];
   files(): number;
+  /** A step is done, for statistics. */
+  stage?(name: string): void;
 }
 
 /** Package name of an import specifier. */
@@ -58,8 +61,9 @@ interface Work {
 
 export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries: readonly Library[]): ProjectFacts {
   const ev = new Evaluator(host, catalogue);
-  const views = [...host.views()];
+  const views = host.views();
   const graph = new CallGraph(ev, views);
+  host.stage?.('graph');
   const index = new LibraryIndex(libraries);
   const behaviours = new Behaviours(ev, graph, index.sleepOf);
   const reader = new LibraryReader(ev, index);
@@ -74,9 +78,9 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries
   } catch (error) {
     problems.push({ file: '.', message: `routes and webhooks could not be analysed: ${messageOf(error)}` });
   }
-  const byPath = new Map(views.map((v) => [v.path, v]));
+  host.stage?.('routes');
   const work: Work = { ev, graph, host, paths, collector: new LayerCollector((file, pos, end) => {
-    const view = byPath.get(file) ?? host.view(file);
+    const view = host.view(file);
     return view ? rangeOf(view, pos, end) : { file, pos, end, line: 1, column: 1, endLine: 1, endColumn: 1 };
   }), patches: new LibraryPatches(ev, reader, views), behaviours, web };
   const sites: CallSite[] = [];
@@ -134,7 +138,7 @@ function onWay(ev: Evaluator, site: RawSite, frame: Frame | null): RawSite {
 
 /** Does the SDK's own layer depend on what callers pass? */
 function isOpen(layer: LayerFacts, site: RawSite): boolean {
-  return site.client?.typed === true || layer.repeat?.state === 'unknown' || layer.bounds.some((b) => b.state === 'unknown');
+  return site.client?.typed === true || layer.repeat?.state === 'unknown' || layer.repeat?.attempts === null || layer.bounds.some((b) => b.state === 'unknown' || b.ms === null);
 }
 
 function pathsOf(work: Work, site: RawSite, d: Described, version: SdkVersion): PathFacts[] {

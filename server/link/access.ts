@@ -23,7 +23,7 @@ export function access(ev: Evaluator, v: Value, name: string): Value {
 
 function member(ev: Evaluator, v: Value, name: string): Value {
   switch (v.k) {
-    case 'obj': return remembered(ev, v.frame ? v.frame.memo : v.view.memberMemo, `o${v.view.path}\0${v.node}\0${name}\0${v.frame?.depth ?? ''}`, () => objectMember(ev, v, name));
+    case 'obj': return remembered(ev, v.frame ? v.frame.memo : v.view.memberMemo, `o${v.view.path}\0${v.node}\0${name}\0${ev.frameId(v.frame)}`, () => objectMember(ev, v, name));
     case 'arr': {
       if (name !== '*') return UNKNOWN;
       const list = v.view.node(v.node);
@@ -31,7 +31,7 @@ function member(ev: Evaluator, v: Value, name: string): Value {
     }
     case 'inst':
       if (v.made || v.args) return classMember(ev, v, name);
-      return remembered(ev, v.cls.view.memberMemo, `i${v.cls.view.path}\0${v.cls.cls}\0${name}\0${v.cls.frame?.depth ?? ''}`, () => classMember(ev, v, name));
+      return remembered(ev, v.cls.view.memberMemo, `i${v.cls.view.path}\0${v.cls.cls}\0${name}\0${ev.frameId(v.cls.frame)}`, () => classMember(ev, v, name));
     case 'cls': return staticMember(ev, v, name);
     case 'ns': return name === '*' ? UNKNOWN : ev.exported(v.view, name);
     case 'module': return extMember(ev, { k: 'ext', spec: v.spec, path: [], at: null, base: null }, name);

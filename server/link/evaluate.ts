@@ -47,6 +47,8 @@ export class Evaluator {
   /** What holds for the whole project, filled by the call graph. */
   project: ProjectIndex | null = null;
   private depth = 0;
+  private frames = 0;
+  private readonly frameIds = new WeakMap<Frame, number>();
   /** Nesting of the outermost computation that was cut short inside of itself. */
   private cut = Number.POSITIVE_INFINITY;
   readonly concreteMemo = new Map<string, Value>();
@@ -58,6 +60,9 @@ export class Evaluator {
   /** Value of an expression. With a frame, parameters are bound as in that invocation. */
   ev(view: FileView, id: NodeId, frame: Frame | null): Value {
     if (id < 0) return UNDEFINED;
+    // Every read of a variable is a node of its own: what is remembered and what cycles is the variable.
+    const read = view.node(id);
+    if (read[0] === 'var') return this.variable(view, read[1], frame);
     const memo = view.memo as Map<NodeId, Value>;
     const key = `${view.path}\0${id}`;
     if (frame) {
@@ -67,10 +72,21 @@ export class Evaluator {
       const known = memo.get(id);
       if (known) return known;
     }
-    return this.guarded(`${key}\0${frame?.depth ?? 0}`, () => this.evNode(view, id, frame), (value) => {
+    return this.guarded(`${key}\0${this.frameId(frame)}`, () => this.evNode(view, id, frame), (value) => {
       if (frame) frame.memo.set(key, value);
       else memo.set(id, value);
     });
+  }
+
+  /** Tells invocations apart: what is unknown within one is not so in another. */
+  frameId(frame: Frame | null): number {
+    if (!frame) return 0;
+    let id = this.frameIds.get(frame);
+    if (id === undefined) {
+      id = ++this.frames;
+      this.frameIds.set(frame, id);
+    }
+    return id;
   }
 
   /**
@@ -162,7 +178,7 @@ export class Evaluator {
     if (v.writes.length === 0) return this.bound(view, v, frame);
     const known = frame ? undefined : (view.variableMemo.get(id) as Value | undefined);
     if (known) return known;
-    const guard = `v${view.path}\0${id}\0${frame?.depth ?? 0}`;
+    const guard = `v${view.path}\0${id}\0${this.frameId(frame)}`;
     // Within its own assignments (`config = withProxy(config)`) it is what it was before.
     if (this.active.has(guard) && v.init >= 0) return settle(this, this.ev(view, v.init, frame));
     return this.guarded(guard, () => this.bound(view, v, frame), (value) => {
