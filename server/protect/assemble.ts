@@ -31,7 +31,7 @@ export function assemble(paths: readonly PathFacts[]): Assembled {
     protections: {
       timeout: joinTimeout(list), retry: joinRetry(list),
       breaker: joinPlain(list, (l) => (l.breaker === 'per-call' ? null : l.breaker)),
-      fallback: joinPlain(list, (l) => l.fallback), bulkhead: joinPlain(list, (l) => l.bulkhead),
+      fallback: joinPlain(list, (l) => l.fallback), bulkhead: joinPlain(list, (l) => (l.bulkhead === 'per-call' ? null : l.bulkhead)),
     },
     layers: worst.layers.flatMap(layerReport),
     worstCase: {

@@ -20,7 +20,8 @@ export class LayerCollector {
     for (const way of ways) {
       for (const layer of way.layers) {
         if (layer.repeat && layer.repeat.state === 'present') ids.add(this.retry(site, layer));
-        if (layer.breaker === 'per-call' || layer.breaker === 'present') this.policy(site, layer);
+        if (layer.breaker === 'per-call' || layer.breaker === 'present') this.policy(site, layer, 'breaker', layer.breaker === 'per-call');
+        if (layer.bulkhead === 'per-call' || layer.bulkhead === 'present') this.policy(site, layer, 'bulkhead', layer.bulkhead === 'per-call');
       }
     }
     return [...ids];
@@ -49,16 +50,16 @@ export class LayerCollector {
     return id;
   }
 
-  private policy(site: string, l: LayerFacts): void {
-    const key = `${l.by}|${l.at?.file}|${l.at?.pos}`;
+  private policy(site: string, l: LayerFacts, kind: PolicyFact['kind'], perCall: boolean): void {
+    const key = `${l.by}|${l.at?.file}|${l.at?.pos}|${kind}|${perCall}`;
     const known = this.breakers.get(key);
     if (known) {
       if (!known.sites.includes(site)) known.sites.push(site);
       return;
     }
     this.breakers.set(key, {
-      id: hashText(`policy|${key}`), place: this.place(l.at?.file ?? '', l.at?.pos ?? 0, l.at?.end ?? 0), by: l.by, kind: 'breaker',
-      perCall: l.breaker === 'per-call' ? 'present' : 'absent', sites: [site], evidence: [...l.evidence],
+      id: hashText(`policy|${key}`), place: this.place(l.at?.file ?? '', l.at?.pos ?? 0, l.at?.end ?? 0), by: l.by, kind,
+      perCall: perCall ? 'present' : 'absent', sites: [site], evidence: [...l.evidence],
     });
   }
 

@@ -89,7 +89,7 @@ export class LibraryReader {
     if (spec.compose) return this.composed(lib, spec.compose, at, depth);
     const place = { file: at.view.path, line: lineOf(at.view, at.node), pos: at.view.facts.pos[at.node] ?? 0, end: at.view.facts.end[at.node] ?? 0 };
     const evidence = [{ file: place.file, line: place.line, message: `${lib.id} here` }];
-    const base = { by: lib.id, at: place, evidence, origin: 'library' as const };
+    const base = { by: lib.id, at: place, evidence, origin: 'library' as const, made: at };
     const bounds = spec.timeout ? this.bound(lib, spec.timeout, at, evidence, shift) : [];
     return [{
       ...base, repeat: spec.repeat ? this.repeat(lib, spec.repeat, at, evidence, shift) : null, bounds,

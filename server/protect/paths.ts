@@ -113,10 +113,16 @@ export class Paths {
     const frame = inside && this.encloses(view, host, inside) ? this.insideFrame(view, host, inside) : null;
     const around = this.valueLayers(view, node, frame);
     const outward = this.function(view, host, inside, depth + 1);
+    const targets = [node, ...alike];
+    const heeds = depth > 0 || alike.length > 0;
+    const moves = this.behaviours.matters(view, host, node);
+    // The code around an SDK's call seldom depends on parameters: it is played once, and again for each way only if it does something.
+    const general = inside || !moves ? null : this.behaviours.of(view, host, targets, null, null, heeds);
+    const settled = general && (!general.layer || (view.fn(host)?.params.length ?? 0) === 0) ? general : null;
     return outward.map((w) => {
-      // What the function does around the call may depend on what it was invoked with on this way.
-      const f = frame ?? (w.calls.length > 0 ? this.frame(view, host, w.calls, 0) : null);
-      const own = this.behaviours.of(view, host, [node, ...alike], f, null, depth > 0 || alike.length > 0);
+      // Only layers outside that repeat or count failures care whether the function lets the failure through.
+      if (!moves && !w.layers.some((l) => l.repeat || l.breaker)) return { ...w, layers: [...around.layers, ...w.layers], unknown: w.unknown || around.unknown };
+      const own = settled ?? this.behaviours.of(view, host, targets, frame ?? (w.calls.length > 0 ? this.frame(view, host, w.calls, 0) : null), null, heeds);
       const layers = [...around.layers, ...(own.layer ? [own.layer] : [])];
       const outer = own.swallows ? w.layers.map(blind) : w.layers;
       return { ...w, layers: [...layers, ...outer], unknown: w.unknown || around.unknown || own.unclear };
@@ -340,7 +346,7 @@ export class Paths {
     if (spec === 'self') {
       const self: ExtValue = { ...v, path: v.path.slice(0, -1) };
       // `limit(fn)`: the callee is the policy itself.
-      return (this.libraries.policy(v) ?? this.libraries.policy(self) ?? [unknownLayer(v.spec, at)]).map((l) => this.markPolicy(l, v.at, at));
+      return (this.libraries.policy(v) ?? this.libraries.policy(self) ?? [unknownLayer(v.spec, at)]).map((l) => this.markPolicy(l, at));
     }
     const n = at.view.node(at.node);
     const index = Number(spec.slice(1).split('.')[0]);
@@ -348,21 +354,37 @@ export class Paths {
     return (arg && this.libraries.policy(arg)) ?? [unknownLayer(v.spec, at)];
   }
 
-  /** A breaker made in the function that uses it never sees a second call. */
-  private markPolicy(l: LayerFacts, made: CallRef | null, used: CallRef): LayerFacts {
-    if (l.breaker !== 'present' || !made) return l;
+  /** A breaker made in the function that uses it never sees a second call; of composed policies, each is where it is made. */
+  private markPolicy(l: LayerFacts, used: CallRef): LayerFacts {
+    if (l.breaker !== 'present' && l.bulkhead !== 'present') return l;
+    if (!l.made) return l;
     // Made by a factory: what counts is where the factory was called.
-    let at = made;
+    let made = l.made;
     for (let steps = 0; steps < 6; steps++) {
-      const home = at.view.fnOf[at.node] ?? 0;
-      const invoked = callOf(at.frame, at.view, home);
-      if (home === 0 || !invoked) break;
-      at = invoked;
+      const inside = made.view.fnOf[made.node] ?? 0;
+      const invoked = callOf(made.frame, made.view, inside);
+      if (inside === 0 || !invoked) break;
+      made = invoked;
     }
-    const home = at.view.fnOf[at.node] ?? 0;
-    const perCall = at.view === used.view && home > 0 && at.view.fn(home)?.kind !== 'ctor'
-      && this.isWithin(used.view, used.view.fnOf[used.node] ?? 0, home) && !this.isKept(at);
-    return perCall ? { ...l, breaker: 'per-call' } : l;
+    const home = made.view.fnOf[made.node] ?? 0;
+    const perCall = made.view === used.view && home > 0 && made.view.fn(home)?.kind !== 'ctor'
+      && this.isWithin(used.view, used.view.fnOf[used.node] ?? 0, home) && !this.isKept(made);
+    if (!perCall) return l;
+    if (l.breaker === 'present') return { ...l, breaker: 'per-call' };
+    // A limit on the calls of one run belongs into its function; one for a single call does nothing.
+    return this.guardsOneCall(made, used, home) ? { ...l, bulkhead: 'per-call' } : l;
+  }
+
+  private guardsOneCall(made: CallRef, used: CallRef, home: number): boolean {
+    const { view } = made;
+    if ((view.fnOf[used.node] ?? 0) !== home) return false;
+    for (let n = view.parent(used.node); n >= 0 && view.fnOf[n] === home; n = view.parent(n)) if (view.node(n)[0] === 'loop') return false;
+    for (let n = view.parent(made.node); n >= 0; n = view.parent(n)) {
+      const k = view.node(n);
+      if (k[0] === 'decl') return (view.facts.vars[k[1][0] ?? -1]?.reads.length ?? 2) === 1;
+      if (k[0] === 'expr' || k[0] === 'ret' || k[0] === 'fn') return k[0] !== 'fn';
+    }
+    return false;
   }
 
   private markPerCall(l: LayerFacts, p: Passed, _member: string): LayerFacts {

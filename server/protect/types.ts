@@ -1,6 +1,7 @@
 /** Protections of one call before they are joined over its paths. */
 import type { Evidence, State } from '../model/report';
 import type { Covers } from '../model/catalogue';
+import type { CallRef } from '../link/values';
 
 export type BackoffWord = 'none' | 'fixed' | 'linear' | 'exponential' | 'unknown';
 export type Owner = 'call' | 'client' | 'wrapper' | 'sdk-default';
@@ -48,13 +49,15 @@ export interface LayerFacts {
   readonly repeat: Repeat | null;
   readonly bounds: readonly Bound[];
   readonly breaker: 'present' | 'unknown' | 'per-call' | null;
-  readonly bulkhead: 'present' | 'unknown' | null;
+  readonly bulkhead: 'present' | 'unknown' | 'per-call' | null;
   readonly fallback: 'present' | 'unknown' | null;
   /** Place of the layer: the loop, the wrapper call, the client's construction. */
   readonly at: { readonly file: string; readonly line: number; readonly pos: number; readonly end: number } | null;
   readonly evidence: readonly Evidence[];
   /** For a helper of the project: the call that hands the work to it. */
   readonly use?: { readonly file: string; readonly line: number; readonly pos: number; readonly end: number } | null;
+  /** Of a library's policy: its own construction, also when it is part of a composition. */
+  readonly made?: CallRef;
   /** Made by the project (loop, helper), a library it uses, or the SDK. */
   readonly origin: 'own' | 'library' | 'sdk' | 'unknown';
 }
