@@ -3,11 +3,18 @@ import type { Rule } from './define';
 import excessiveTimeout from './excessive-timeout/rule';
 import floatingCall from './floating-call/rule';
 import hardcodedSecret from './hardcoded-secret/rule';
+import inconsistentPolicy from './inconsistent-policy/rule';
 import missingCircuitBreaker from './missing-circuit-breaker/rule';
 import missingRetry from './missing-retry/rule';
 import missingTimeout from './missing-timeout/rule';
+import policyOrder from './policy-order/rule';
 import policyPerCall from './policy-per-call/rule';
+import retryAmplification from './retry-amplification/rule';
+import retryNonIdempotent from './retry-non-idempotent/rule';
+import retryNonRetryable from './retry-non-retryable/rule';
 import retryWithoutBackoff from './retry-without-backoff/rule';
+import timeoutInversion from './timeout-inversion/rule';
+import timeoutWithoutCancel from './timeout-without-cancel/rule';
 import unboundedRetry from './unbounded-retry/rule';
 import uncheckedResponse from './unchecked-response/rule';
 import unusedSuppression from './unused-suppression/rule';
@@ -17,11 +24,18 @@ export const rules: readonly Rule[] = [
   excessiveTimeout,
   floatingCall,
   hardcodedSecret,
+  inconsistentPolicy,
   missingCircuitBreaker,
   missingRetry,
   missingTimeout,
+  policyOrder,
   policyPerCall,
+  retryAmplification,
+  retryNonIdempotent,
+  retryNonRetryable,
   retryWithoutBackoff,
+  timeoutInversion,
+  timeoutWithoutCancel,
   unboundedRetry,
   uncheckedResponse,
   unusedSuppression,

@@ -148,6 +148,48 @@ None. Placeholders (\`'your-api-key'\`, \`'xxx'\`, an empty text) and passwords 
 
 When the value is no secret: the publishable key of a browser SDK, the fixed key of a local emulator. Say so with a comment and the reason.
 `,
+  'inconsistent-policy': `# inconsistent-policy
+
+A call unprotected where most calls to the same dependency in this project are protected.
+
+## Why
+
+A team that puts a time limit, a retry or a breaker on its calls to one service has decided that this service needs it. The one call without it is seldom a decision: it was written before the helper existed, by somebody who did not know it, or it came in through a merge. It behaves well in every test and is the one that hangs in the next outage, in a code base that everybody believes to be protected. Amazon's engineers call for the same settings on every remote call, with time limits even on calls within one machine ([Timeouts, retries, and backoff with jitter](https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/)).
+
+## Bad
+
+\`\`\`ts
+const api = 'https://api.example.com';
+
+export const user = (id: string) => fetch(\`\${api}/users/\${id}\`, { signal: AbortSignal.timeout(3_000) });
+export const team = (id: string) => fetch(\`\${api}/teams/\${id}\`, { signal: AbortSignal.timeout(3_000) });
+export const plan = (id: string) => fetch(\`\${api}/plans/\${id}\`, { signal: AbortSignal.timeout(3_000) });
+export const invoice = (id: string) => fetch(\`\${api}/invoices/\${id}\`);
+\`\`\`
+
+## Good
+
+\`\`\`ts
+const api = 'https://api.example.com';
+
+const get = (path: string) => fetch(\`\${api}\${path}\`, { signal: AbortSignal.timeout(3_000) });
+
+export const user = (id: string) => get(\`/users/\${id}\`);
+export const team = (id: string) => get(\`/teams/\${id}\`);
+export const plan = (id: string) => get(\`/plans/\${id}\`);
+export const invoice = (id: string) => get(\`/invoices/\${id}\`);
+\`\`\`
+
+## Options
+
+- \`ignore\` (list of names, default empty): dependencies that are left out, by the name that \`faultline inventory\` shows.
+
+Compared are at least four calls of the same kind and effect to the same dependency, of which at least three quarters have what this one lacks. An SDK's own defaults do not count.
+
+## When not to fix
+
+When the call is different on purpose: a long export without the usual limit, a probe that must not be repeated. Say so with a comment and a reason.
+`,
   'missing-circuit-breaker': `# missing-circuit-breaker
 
 A call to a third party that keeps being called while it is down.
@@ -308,6 +350,54 @@ Clients and wrappers that faultline cannot see through are described under \`cli
 
 When waiting is the purpose: a consumer that blocks until the next message, or a long poll. The blocking calls that faultline knows (\`BLPOP\`, \`consume\`, …) are not reported. For others, say so with a comment: \`// faultline-ignore-next-line missing-timeout -- long poll, the server answers within 60 s\`.
 `,
+  'policy-order': `# policy-order
+
+Layers composed in an order that defeats one of them.
+
+## Why
+
+Resilience policies are put around each other, and the order decides what each of them sees. A time limit around the whole retry means something else than one around each try. A breaker outside of a fallback never sees a failure. A retry around an open breaker spends its tries on calls that are not sent. The code reads as if everything were there, and one part never acts.
+
+The order that has proved itself is, from the outside in: fallback, limit of the whole, retry, breaker, limit of one try. It is that of the standard handler of .NET ([Build resilient HTTP apps](https://learn.microsoft.com/en-us/dotnet/core/resilience/http-resilience)), and what Polly's maintainers explain when a retry never comes to pass because the limit is around all tries ([Polly #512](https://github.com/App-vNext/Polly/issues/512)).
+
+What is reported:
+
+- a limit around the whole retry where a single try is not bounded, or may take as long as the whole: a hanging try leaves no time for the next
+- a retry that repeats every error around a breaker: while it is open, all tries are spent on calls that are never sent
+- a breaker or a retry outside of a policy's fallback: it never sees a failure
+
+## Bad
+
+\`\`\`ts
+import { ExponentialBackoff, handleAll, retry, timeout, TimeoutStrategy, wrap } from 'cockatiel';
+
+const limit = timeout(5_000, TimeoutStrategy.Aggressive);
+const again = retry(handleAll, { maxAttempts: 2, backoff: new ExponentialBackoff() });
+const policy = wrap(limit, again);
+
+export const load = (url: string) => policy.execute(() => fetch(url));
+\`\`\`
+
+## Good
+
+\`\`\`ts
+import { ExponentialBackoff, handleAll, retry, timeout, TimeoutStrategy, wrap } from 'cockatiel';
+
+const limit = timeout(5_000, TimeoutStrategy.Aggressive);
+const again = retry(handleAll, { maxAttempts: 2, backoff: new ExponentialBackoff() });
+const policy = wrap(again, limit);
+
+export const load = (url: string) => policy.execute(({ signal }) => fetch(url, { signal }));
+\`\`\`
+
+## Options
+
+None.
+
+## When not to fix
+
+When the outer limit is a deadline on purpose and a hanging try is meant to end everything; then the retry is for quick failures only, and a comment should say so. Where a bulkhead belongs is a matter of taste: outside of the retry it also counts the waits, inside only the calls. It is not judged.
+`,
   'policy-per-call': `# policy-per-call
 
 A breaker, bulkhead or limiter made inside the function it guards, so that it never sees a second call.
@@ -354,6 +444,188 @@ None.
 ## When not to fix
 
 When the function runs once: a factory that makes the policy for a client which is then kept. Such factories are recognised where the result outlives the call; if one is not, say so with a comment. A limiter that spreads the calls of a single run (one import, one batch) also belongs inside the function; it is only reported when it guards one call.
+`,
+  'retry-amplification': `# retry-amplification
+
+Retries that multiply along the call path, the SDK's own included.
+
+## Why
+
+Many SDKs retry by themselves: the clients of OpenAI, Anthropic and Stripe make three tries where the code shows one call. A retry around such a call does not add tries, it multiplies them: five tries of \`p-retry\` around a client that makes three are 15 requests. On a good day nobody notices. When the provider is overloaded, every caller sends 15 requests instead of one, which is what keeps it overloaded, and with a time limit of ten minutes for each try the last caller learns of the failure after two and a half hours.
+
+Google's SRE book works out the same for services: with three layers that each make four tries, a single action of a user becomes 64 attempts on the database ([Addressing Cascading Failures](https://sre.google/sre-book/addressing-cascading-failures/)). Its rule, and that of the [AWS Well-Architected Framework](https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_mitigate_interaction_failure_limit_retries.html), is to retry at one layer only.
+
+## Bad
+
+\`\`\`ts
+import OpenAI from 'openai';
+import pRetry from 'p-retry';
+
+const openai = new OpenAI();
+
+export const describe = (name: string) =>
+  pRetry(() => openai.responses.create({ model: 'gpt-4o-mini', input: \`Describe \${name}.\` }), { retries: 4 });
+\`\`\`
+
+## Good
+
+The SDK's own retries are the better ones: they know which errors are worth repeating and wait as long as the server says.
+
+\`\`\`ts
+import OpenAI from 'openai';
+
+const openai = new OpenAI({ maxRetries: 2, timeout: 20_000 });
+
+export const describe = (name: string) =>
+  openai.responses.create({ model: 'gpt-4o-mini', input: \`Describe \${name}.\` });
+\`\`\`
+
+Where the outer layer is needed, because it also repeats what comes after the call, switch the inner one off:
+
+\`\`\`ts
+import OpenAI from 'openai';
+import pRetry from 'p-retry';
+
+const openai = new OpenAI({ maxRetries: 0, timeout: 20_000 });
+
+export const describe = (name: string) =>
+  pRetry(() => openai.responses.create({ model: 'gpt-4o-mini', input: \`Describe \${name}.\` }), {
+    retries: 2,
+    randomize: true,
+  });
+\`\`\`
+
+## Options
+
+None. There is one finding for each outer retry, at its wrapper call, or at the helper or policy where several calls go through it; the calls inside are its evidence.
+
+## When not to fix
+
+When the layers repeat different things: an outer loop that asks a model again because its answer could not be parsed, for instance. Even then the worst case is the product; a limit on the whole (an abort signal for all tries) keeps it in bounds.
+`,
+  'retry-non-idempotent': `# retry-non-idempotent
+
+A repeated write without an idempotency key or other evidence that it may be repeated.
+
+## Why
+
+When a request times out, nobody knows whether it was done: the answer may have got lost on the way back. To repeat a read is harmless. To repeat a payment, a mail or an insert means two payments, two mails, two rows, and it happens when it hurts most, while the other side is slow. HTTP forbids it: a client should not repeat a request with a method that is not idempotent unless it knows that it is harmless all the same ([RFC 9110, 9.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2)). Users of axios-retry met it with its defaults, which repeat a POST after a reset connection and make duplicate entries ([axios-retry #66](https://github.com/softonic/axios-retry/issues/66)).
+
+The remedy is a key by which the other side recognises the repeat ([Stripe: Idempotent requests](https://docs.stripe.com/api/idempotent_requests)). It must be made once for each thing to be done, outside of the retry. Stripe's SDK makes one by itself, but only for its own tries: a loop around the call gets a new key each time.
+
+## Bad
+
+\`\`\`ts
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export async function notify(url: string, order: { id: string }) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fetch(url, { method: 'POST', body: JSON.stringify(order), signal: AbortSignal.timeout(5_000) });
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await pause(Math.random() * 200 * 2 ** attempt);
+    }
+  }
+}
+\`\`\`
+
+## Good
+
+\`\`\`ts
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export async function notify(url: string, order: { id: string }) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fetch(url, {
+        method: 'POST',
+        headers: { 'idempotency-key': \`order-\${order.id}\` },
+        body: JSON.stringify(order),
+        signal: AbortSignal.timeout(5_000),
+      });
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await pause(Math.random() * 200 * 2 ** attempt);
+    }
+  }
+}
+\`\`\`
+
+The other side has to honour the key. Where it does not, write so that a repeat changes nothing (an upsert, a PUT with your own id), or do not repeat.
+
+## Options
+
+None. PUT, DELETE, upserts and absolute sets are repeatable by definition. What an SDK repeats by default is not judged, only what the project adds or sets.
+
+## When not to fix
+
+When the receiver recognises repeats by itself (by an order number in the body, a unique index), or when a duplicate does no harm (a log line, a metric).
+`,
+  'retry-non-retryable': `# retry-non-retryable
+
+A retry that also repeats errors that cannot succeed (400, 401, 403, 404, 422).
+
+## Why
+
+A retry helps against what passes: a dropped connection, an overloaded server, a restart. A request that is wrong stays wrong: the same bad parameter, the same expired key, the same missing record. To repeat it delays the error by all the waits of the retry, hides it behind a message about exhausted tries, counts against the rate limit, and makes an outage out of a typing mistake: after one bad deployment every request of every user is sent four times.
+
+Google's API guidelines allow automatic retries for \`UNAVAILABLE\` only and name the errors that must not be repeated ([AIP-194](https://google.aip.dev/194)). The SDKs of OpenAI and Anthropic retry on 408, 409, 429 and from 500 up, and on nothing else.
+
+## Bad
+
+\`\`\`ts
+import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_KEY ?? '', { maxNetworkRetries: 0, timeout: 10_000 });
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export async function customer(id: string) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await stripe.customers.retrieve(id);
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await pause(Math.random() * 200 * 2 ** attempt);
+    }
+  }
+}
+\`\`\`
+
+## Good
+
+\`\`\`ts
+import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_KEY ?? '', { maxNetworkRetries: 0, timeout: 10_000 });
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function passes(error: unknown): boolean {
+  const { statusCode } = error as { statusCode?: number };
+  return statusCode === undefined || statusCode === 429 || statusCode >= 500;
+}
+
+export async function customer(id: string) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await stripe.customers.retrieve(id);
+    } catch (error) {
+      if (attempt === 3 || !passes(error)) throw error;
+      await pause(Math.random() * 200 * 2 ** attempt);
+    }
+  }
+}
+\`\`\`
+
+With a library, it is an option: \`shouldRetry\` of p-retry, \`bail\` of async-retry, \`handleWhen(…)\` of cockatiel.
+
+## Options
+
+None.
+
+## When not to fix
+
+When a refusal does pass: a record that a replica does not have yet (404), a permission that takes a minute to spread (403). Then repeat just that one.
 `,
   'retry-without-backoff': `# retry-without-backoff
 
@@ -405,6 +677,93 @@ None.
 ## When not to fix
 
 When the failure is known to be local to one attempt, such as an optimistic lock that was lost or a name that was already taken: then trying again at once is right, once or twice. Where the server says when to come back (\`Retry-After\`), do as it says.
+`,
+  'timeout-inversion': `# timeout-inversion
+
+An outer deadline shorter than what the layers inside may take, so that inner retries never finish.
+
+## Why
+
+Time limits are set in different places: one for each try in the SDK's client, one for the whole in a helper or a signal around it. When the outer one is shorter than one slow try, the retry inside looks like protection and is none: the first try hangs, the deadline ends everything, and the second try, which would probably have gone to a healthy server, is never made. The error that is logged is that of the deadline, so nobody sees that nothing was ever repeated.
+
+The same trap in another language: a \`Timeout\` of 3 seconds on the .NET \`HttpClient\` covers all tries together, so that the retries around a slow call never come to pass ([Polly #512](https://github.com/App-vNext/Polly/issues/512)). A deadline for the whole is right, and gRPC's retry design demands one ([gRFC A6](https://github.com/grpc/proposal/blob/master/A6-client-retries.md)); but the tries inside must fit into it.
+
+## Bad
+
+\`\`\`ts
+import OpenAI from 'openai';
+
+const openai = new OpenAI({ timeout: 30_000, maxRetries: 2 });
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('too late')), ms));
+  return Promise.race([work, late]);
+}
+
+export const answer = (text: string) => within(30_000, openai.responses.create({ model: 'gpt-4o-mini', input: text }));
+\`\`\`
+
+## Good
+
+Three tries of 9 seconds and the waits between them fit into 30 seconds.
+
+\`\`\`ts
+import OpenAI from 'openai';
+
+const openai = new OpenAI({ timeout: 9_000, maxRetries: 2 });
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('too late')), ms));
+  return Promise.race([work, late]);
+}
+
+export const answer = (text: string) => within(30_000, openai.responses.create({ model: 'gpt-4o-mini', input: text }));
+\`\`\`
+
+## Options
+
+None. Nothing is said where the time that the inner layers may take is not known.
+
+## When not to fix
+
+When the retries are there for quick failures only (a refused connection, a 429) and a slow answer is meant to end the whole. Even then a limit for each try costs nothing and lets the second one happen.
+`,
+  'timeout-without-cancel': `# timeout-without-cancel
+
+\`Promise.race\` with a timer that leaves the call running.
+
+## Why
+
+A race against a timer ends the wait, not the work. The request that lost goes on: it keeps its socket, its place in the connection pool and whatever it has read so far, for as long as the other side stays silent. During a slowdown the code that looks bounded opens connection after connection, and the retry that follows adds one more to those that were given up but never ended. What the call does also still happens: a write that "timed out" may be done a minute later.
+
+The maintainers of Meilisearch's client describe it for their own race: the request is left hanging, still uses bandwidth and lowers the number of requests that may run at once ([meilisearch-js #1654](https://github.com/meilisearch/meilisearch-js/issues/1654)). The timeout of opossum is of the same kind.
+
+## Bad
+
+\`\`\`ts
+export function load(url: string) {
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('too late')), 5_000));
+  return Promise.race([fetch(url), late]);
+}
+\`\`\`
+
+## Good
+
+\`\`\`ts
+export function load(url: string) {
+  return fetch(url, { signal: AbortSignal.timeout(5_000) });
+}
+\`\`\`
+
+A helper should make the signal and hand it to the work: \`within(5_000, (signal) => fetch(url, { signal }))\`. Database drivers that know no signal have a time limit of their own (\`statement_timeout\`, \`command_timeout\`).
+
+## Options
+
+None. A race around a call that has a limit of its own is not reported: the call ends, if later.
+
+## When not to fix
+
+When the result is still wanted: a request that fills a cache for the next caller, while this one goes on without. Say so with a comment and a reason.
 `,
   'unbounded-retry': `# unbounded-retry
 
