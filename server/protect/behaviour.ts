@@ -49,6 +49,12 @@ export class Behaviours {
     return out.calls.length > 0 && out.ended === 'failed';
   }
 
+  /** Could the function repeat, bound or refuse the call (more than catching its failure)? */
+  matters(view: FileView, host: number, target: NodeId): boolean {
+    const shape = this.shape(view, host, target);
+    return shape.loop >= 0 || shape.recursion || shape.timer || shape.state;
+  }
+
   /** What could matter in the function: an enclosing loop, a call of itself, timers, state kept outside, a catch. */
   private shape(view: FileView, host: number, target: NodeId): Shape {
     const key = `${view.path}\0${host}`;

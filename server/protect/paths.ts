@@ -115,7 +115,7 @@ export class Paths {
     const outward = this.function(view, host, inside, depth + 1);
     const targets = [node, ...alike];
     const heeds = depth > 0 || alike.length > 0;
-    const moves = this.behaviours.matters(view, host, node);
+    const moves = alike.length > 0 || this.behaviours.matters(view, host, node);
     // The code around an SDK's call seldom depends on parameters: it is played once, and again for each way only if it does something.
     const general = inside || !moves ? null : this.behaviours.of(view, host, targets, null, null, heeds);
     const settled = general && (!general.layer || (view.fn(host)?.params.length ?? 0) === 0) ? general : null;
