@@ -1,5 +1,5 @@
 /**
- * Writes what is made from the units: registries, rule pages, the schema of the config file.
+ * Writes what is made from the units: registries, rule pages, the schema of the config file, the settings in package.json.
  *
  *   npm run codegen              writes the files that differ
  *   npm run codegen -- --check   writes nothing; exit code 1 and their names when some differ
@@ -51,7 +51,19 @@ async function generate(root) {
     const schema = loaded.configSchema(loaded.rules.map(schemaOf));
     write('docs/faultline.config.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
   }
+  const manifest = manifestWithSettings(root, loaded);
+  if (manifest) write('package.json', manifest);
   return files;
+}
+
+/** package.json with the settings of the editor, made from the schema of the config file; null where it is no extension. */
+function manifestWithSettings(root, { rules, settingsSchema }) {
+  const file = path.join(root, 'package.json');
+  if (!settingsSchema || !fs.existsSync(file)) return null;
+  const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
+  if (!manifest.contributes) return null;
+  manifest.contributes.configuration = settingsSchema(rules.map(schemaOf));
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 /** What the schema of the config file needs to know of a rule. */
@@ -66,9 +78,12 @@ async function load(root, ids) {
   const config = fs.existsSync(path.join(root, 'shared/config.ts'))
     ? "require('./shared/config.ts').configSchema"
     : 'null';
+  const settings = fs.existsSync(path.join(root, 'shared/settings-schema.ts'))
+    ? "require('./shared/settings-schema.ts').settingsSchema"
+    : 'null';
   const result = await build({
     stdin: {
-      contents: `module.exports = { rules: [${requires.join(', ')}], configSchema: ${config} };`,
+      contents: `module.exports = { rules: [${requires.join(', ')}], configSchema: ${config}, settingsSchema: ${settings} };`,
       resolveDir: root,
     },
     bundle: true,

@@ -93,7 +93,8 @@ function findChromium() {
 
 /** Debian's package, where we may install one. */
 function installChromium() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).error) return null;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).error)
+    return null;
   process.stderr.write('installing Chromium\n');
   const apt = (...args) => spawnSync('apt-get', args, { timeout: 300_000, stdio: 'ignore' }).status === 0;
   const install = () => apt('install', '-y', '--no-install-recommends', 'chromium');

@@ -18,7 +18,15 @@ const START_LIMIT_MS = 60_000;
  */
 export async function startServer({ vscode, data, workspace, trust = false, env = {} }) {
   const port = await freePort();
-  const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--telemetry-level', 'off'];
+  const args = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--without-connection-token',
+    '--telemetry-level',
+    'off',
+  ];
   if (!trust) args.push('--disable-workspace-trust');
   args.push('--default-folder', workspace, ...common(data));
   const child = spawn(process.execPath, [path.join(vscode, 'out/server-main.js'), ...args], {

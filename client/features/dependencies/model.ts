@@ -1,0 +1,140 @@
+/** What the Dependencies tree is made of: call sites joined with their findings, filtered and grouped. */
+import type { FolderTree } from '../../../shared/protocol';
+import type { CallSiteReport, FindingReport, Kind } from '../../../shared/report';
+import { verdictOf, verdicts, worst, type Verdict } from '../tree/verdict';
+
+/** A call site with the findings about it. */
+export interface Site {
+  readonly folder: string;
+  readonly site: CallSiteReport;
+  readonly findings: readonly FindingReport[];
+  readonly verdict: Verdict;
+}
+
+/** A finding that is about no call site of the inventory: a handler, a pool, a comment. */
+export interface Loose {
+  readonly folder: string;
+  readonly finding: FindingReport;
+}
+
+export interface Content {
+  readonly sites: readonly Site[];
+  readonly loose: readonly Loose[];
+}
+
+export type Grouping = 'dependency' | 'kind' | 'verdict' | 'file';
+export const groupings: readonly Grouping[] = ['dependency', 'kind', 'verdict', 'file'];
+
+/** Empty lists let everything through. */
+export interface Filter {
+  readonly kinds: readonly Kind[];
+  readonly verdicts: readonly Verdict[];
+  /** Path of the only file shown, relative to its folder. */
+  readonly file: string | null;
+}
+
+export const noFilter: Filter = { kinds: [], verdicts: [], file: null };
+
+export function isFiltered(filter: Filter): boolean {
+  return filter.kinds.length > 0 || filter.verdicts.length > 0 || filter.file !== null;
+}
+
+/** Findings of a baseline are known and wait for nobody: they are not shown. */
+export function contentOf(folders: readonly FolderTree[]): Content {
+  const sites: Site[] = [];
+  const loose: Loose[] = [];
+  for (const { uri: folder, callSites, findings } of folders) {
+    const fresh = findings.filter((finding) => !finding.baselined);
+    const bySite = new Map<string, FindingReport[]>();
+    const known = new Set(callSites.map((site) => site.id));
+    for (const finding of fresh) {
+      if (finding.callSite === null || !known.has(finding.callSite)) {
+        loose.push({ folder, finding });
+        continue;
+      }
+      const list = bySite.get(finding.callSite);
+      if (list) list.push(finding);
+      else bySite.set(finding.callSite, [finding]);
+    }
+    for (const site of callSites) {
+      const own = bySite.get(site.id) ?? [];
+      sites.push({ folder, site, findings: own, verdict: verdictOf(site, own) });
+    }
+  }
+  return { sites, loose };
+}
+
+export function applyFilter(content: Content, filter: Filter): Content {
+  const { kinds, verdicts: wanted, file } = filter;
+  const fits = (verdict: Verdict, path: string): boolean =>
+    (wanted.length === 0 || wanted.includes(verdict)) && (file === null || file === path);
+  return {
+    sites: content.sites.filter(
+      ({ site, verdict }) => fits(verdict, site.file) && (kinds.length === 0 || kinds.includes(site.kind)),
+    ),
+    loose: content.loose.filter(({ finding }) => kinds.length === 0 && fits(finding.severity, finding.file)),
+  };
+}
+
+export interface Group {
+  readonly key: string;
+  readonly sites: readonly Site[];
+}
+
+const keyOf: Readonly<Record<Grouping, (site: Site) => string>> = {
+  dependency: ({ site }) => site.dependency,
+  kind: ({ site }) => site.kind,
+  verdict: ({ verdict }) => verdict,
+  file: ({ site }) => site.file,
+};
+
+/** Groups with the worst verdict first, then by name; verdicts in their own order, files by path. */
+export function groupBy(sites: readonly Site[], grouping: Grouping): readonly Group[] {
+  const groups = new Map<string, Site[]>();
+  for (const site of sites) {
+    const key = keyOf[grouping](site);
+    const list = groups.get(key);
+    if (list) list.push(site);
+    else groups.set(key, [site]);
+  }
+  const rank = (group: Group): number => verdicts.indexOf(worst(group.sites.map((site) => site.verdict)));
+  return [...groups]
+    .map(([key, members]) => ({ key, sites: members }))
+    .sort((a, b) => (grouping === 'file' ? 0 : rank(a) - rank(b)) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** One place whose change mends several findings of one rule. */
+export interface Cause {
+  readonly folder: string;
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  readonly sites: readonly Site[];
+  readonly findings: readonly FindingReport[];
+}
+
+/** Causes that stand for at least two calls: one call alone already is one row. */
+export function causesOf(sites: readonly Site[]): readonly Cause[] {
+  const causes = new Map<string, Cause & { sites: Site[]; findings: FindingReport[] }>();
+  for (const site of sites) {
+    for (const finding of site.findings) {
+      if (!finding.cause) continue;
+      const { file, line } = finding.cause;
+      const key = `${site.folder} ${file}:${line} ${finding.rule}`;
+      const cause = causes.get(key) ?? { folder: site.folder, rule: finding.rule, file, line, sites: [], findings: [] };
+      causes.set(key, cause);
+      cause.sites.push(site);
+      cause.findings.push(finding);
+    }
+  }
+  return [...causes.values()]
+    .filter((cause) => cause.sites.length > 1)
+    .sort(
+      (a, b) =>
+        verdicts.indexOf(causeVerdict(a)) - verdicts.indexOf(causeVerdict(b)) || b.sites.length - a.sites.length,
+    );
+}
+
+export function causeVerdict(cause: Cause): Verdict {
+  return worst(cause.findings.map((finding) => finding.severity));
+}
