@@ -58,7 +58,7 @@ interface Tree {
 
 function registrations(ev: Evaluator, graph: CallGraph, view: FileView): Registration[] {
   const out: Registration[] = [];
-  for (const node of view.facts.calls) {
+  for (const node of view.calls) {
     const n = view.node(node);
     if (n[0] !== 'call') continue;
     const callee = view.node(n[1]);

@@ -49,7 +49,7 @@ export function findFlags(
       default: fallback?.k === 'const' ? fallback.v : null,
     });
   };
-  for (const node of view.facts.calls) {
+  for (const node of view.calls) {
     if (view.node(node)[0] !== 'call') continue;
     const callee = calleeOf(ev, view, node, null);
     for (const v of alternatives(callee)) {

@@ -54,9 +54,13 @@ export function requestPathOf(
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { view, fn } = next;
     for (const node of view.callsOf(fn)) {
+      if (!view.isFollowed(node)) continue;
       for (const f of functionsOf(calleeOf(ev, view, node, null))) push(f.view, f.fn);
       if (JOBS.test(calleeName(view, node) ?? '')) continue;
-      for (const a of argsOf(view, node)) for (const f of functionsOf(ev.ev(view, a, null))) push(f.view, f.fn);
+      for (const a of argsOf(view, node)) {
+        if (view.node(a)[0] !== 'fn' && ev.host.matters?.(ev, view, a) === false) continue;
+        for (const f of functionsOf(ev.ev(view, a, null))) push(f.view, f.fn);
+      }
     }
     for (const child of childrenFns(view, fn)) push(view, child);
   }
@@ -137,7 +141,7 @@ function entries(
     for (const e of view.facts.exports)
       if (serverFile || PAGE_EXPORTS.has(e.name)) pushValue(ev.exported(view, e.name));
   }
-  for (const node of view.facts.calls) {
+  for (const node of view.calls) {
     const name = calleeName(view, node) ?? '';
     if (
       !PROCEDURES.test(name) &&

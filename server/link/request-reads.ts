@@ -4,7 +4,7 @@ import { bodyOf } from './body';
 import type { Evaluator } from './evaluate';
 import type { FnValue, Frame } from './values';
 import type { FileView } from './view';
-import { argsOf, calleeName, calleeOf, functionsOf, nodesBelow } from './web-values';
+import { argsOf, calledFunctions, calleeName, functionsOf, nodesBelow } from './web-values';
 
 /** A function that is reached from a handler, in one invocation. */
 export interface Reached {
@@ -31,7 +31,7 @@ export function reachedFrom(
     if (next.depth >= maxDepth) continue;
     const { view } = next.fn;
     for (const node of bodyOf(view, next.fn.fn).calls) {
-      for (const f of functionsOf(calleeOf(ev, view, node, next.frame))) {
+      for (const f of calledFunctions(ev, view, node, next.frame)) {
         const frame = (next.frame?.depth ?? 0) < 4 ? ev.frameFor(f, { view, node, frame: next.frame }, null) : null;
         queue.push({ fn: f, frame, depth: next.depth + 1 });
       }

@@ -10,7 +10,16 @@ import { headerNames } from './request-reads';
 import { isComparingCall, isSecretComparison, knownCheck, makesDigest, ofSender } from './signature-checks';
 import { alternatives, type CallRef, type FnValue, type Frame, isUndefined, type Value } from './values';
 import type { FileView } from './view';
-import { argsOf, calleeName, calleeOf, functionsOf, normalPath, packageSpec, type Written } from './web-values';
+import {
+  argsOf,
+  calledFunctions,
+  calleeName,
+  calleeOf,
+  functionsOf,
+  normalPath,
+  packageSpec,
+  type Written,
+} from './web-values';
 
 export interface Verdict {
   readonly state: State;
@@ -177,8 +186,7 @@ export class Verification {
   /** Everything a function checks, with what becomes of the result in it. */
   ofFunction(fn: FnValue, depth: number, frame: Frame | null = fn.frame): Summary {
     const { view } = fn;
-    const call = frame?.call;
-    const key = `${view.path}\0${fn.fn}\0${call ? `${call.view.path}\0${call.node}\0${call.frame?.call?.node ?? ''}` : ''}`;
+    const key = `${view.path}\0${fn.fn}\0${frameKey(frame, 0)}`;
     const known = this.memo.get(key);
     if (known) return known;
     if (depth > MAX_DEPTH || this.active.has(`${view.path}\0${fn.fn}`)) return NOTHING;
@@ -240,8 +248,9 @@ export class Verification {
       };
     if (isComparingCall(this.ev, view, node, frame))
       return outcome(gate('boolean'), evidence(view, node, 'compared with the secret here'));
-    const functions = functionsOf(callee);
-    if (functions.length > 0) return merge(functions.map((f) => this.ofHelper(fn, f, node, frame, depth, both)));
+    const functions = calledFunctions(this.ev, view, node, frame);
+    if (functions.length > 0)
+      return alternativesOf(functions.map((f) => this.ofHelper(fn, f, node, frame, depth, both)));
     return this.ofUnknown(view, node, callee, frame);
   }
 
@@ -335,6 +344,27 @@ export class Verification {
       headerNames(view, a).some((h) => /signature|hmac|svix|webhook-id|hub-|token/.test(h)),
     );
   }
+}
+
+/** One of several functions is called (a table of handlers): only what all of them check is checked. */
+function alternativesOf(parts: readonly Summary[]): Summary {
+  const passes = (p: Summary): boolean =>
+    p.outcomes.some((o) => o.gate === 'throws' || o.gate === 'response' || o.gate === 'value');
+  if (parts.length < 2 || parts.every(passes)) return merge(parts);
+  return merge(
+    parts.map((p) => ({
+      ...p,
+      outcomes: p.outcomes.map((o): Outcome => ({ ...o, gate: o.gate === 'ignored' ? o.gate : 'maybe' })),
+    })),
+  );
+}
+
+/** Which invocation a frame is: the calls that led to it, and those around the closure. */
+function frameKey(frame: Frame | null, depth: number): string {
+  if (!frame || depth > 8) return '';
+  const call = frame.call;
+  const made = call ? `${call.view.path}:${call.node}(${frameKey(call.frame, depth + 1)})` : '';
+  return frame.outer && frame.outer !== call?.frame ? `${made}^${frameKey(frame.outer, depth + 1)}` : made;
 }
 
 /** Names of calls on data that say nothing: `webhookSecret.trim()`, `prisma.webhook.findMany`. */

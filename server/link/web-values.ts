@@ -118,6 +118,15 @@ export function calleeOf(ev: Evaluator, view: FileView, node: NodeId, frame: Fra
   return ev.concrete(ev.ev(view, n[1], frame));
 }
 
+/**
+ * Functions of the project that a call runs in this invocation. A parameter that the invocation does not bind is left
+ * alone: what all its callers pass together belongs to none of them.
+ */
+export function calledFunctions(ev: Evaluator, view: FileView, node: NodeId, frame: Frame | null): readonly FnValue[] {
+  const n = view.node(node);
+  return n[0] === 'call' || n[0] === 'tag' ? functionsOf(ev.ev(view, n[1], frame)) : [];
+}
+
 /** Last written name of a callee: `req.get` → `get`; null for anything else. */
 export function calleeName(view: FileView, node: NodeId): string | null {
   const n = view.node(node);
