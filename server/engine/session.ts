@@ -9,7 +9,11 @@ import { FileView } from '../link/view';
 import type { ProjectFacts } from '../model/project';
 import { openProject, type Project } from '../project/project';
 import { lowestOf } from '../project/versions';
+import { LibraryIndex } from '../protect/library-index';
 import { analyse, type AnalysisHost } from './analyse';
+import { Gate } from './gate';
+import { Reach } from './gate-reach';
+import { type FileScan, scanFile } from './gate-files';
 
 export interface SessionOptions {
   /** Absolute path of the folder to analyse. */
@@ -21,6 +25,10 @@ export interface SessionOptions {
   readonly cacheLocation?: string | undefined;
   /** Texts of unsaved documents by path from the root; they win over the disk. */
   readonly unsaved?: ReadonlyMap<string, string> | undefined;
+  /** Off: every file is parsed. For tests that prove that the gate loses nothing. */
+  readonly gate?: boolean | undefined;
+  /** Told how long each stage took, in ms. */
+  readonly stats?: ((stage: string, ms: number) => void) | undefined;
   /** Told about long steps: what is done, how much of how much. */
   readonly progress?: ((step: string, done: number, of: number) => void) | undefined;
 }
@@ -56,8 +64,12 @@ export function openSession(options: SessionOptions): Session {
 
 function analyseProject(project: Project, options: SessionOptions): ProjectFacts {
   const catalogue = new CatalogueIndex(sdks);
+  const clock = new Clock(options.stats);
   const views = new Map<string, FileView | null>();
+  const loaded: FileView[] = [];
+  const inProject = new Set(project.files);
   const problems: Problem[] = [];
+  let parsing = 0;
   const load = (file: string): FileView | null => {
     const known = views.get(file);
     if (known !== undefined) return known;
@@ -65,25 +77,49 @@ function analyseProject(project: Project, options: SessionOptions): ProjectFacts
     const text = project.read(file);
     if (text === null) return null;
     try {
+      const started = performance.now();
       const facts = fileFacts(text, file);
+      parsing += performance.now() - started;
       if (facts.error) problems.push({ file, message: `syntax error at ${facts.error}` });
       const view = new FileView(facts);
       views.set(file, view);
+      if (inProject.has(file)) loaded.push(view);
       return view;
     } catch (error) {
       problems.push({ file, message: `could not be read as source: ${error instanceof Error ? error.message : String(error)}` });
       return null;
     }
   };
-  project.files.forEach((file, i) => {
-    load(file);
-    if (i % 50 === 0) options.progress?.('reading', i, project.files.length);
-  });
-  const inProject = new Set(project.files);
+  let reach: Reach | null = null;
+  if (options.gate === false) project.files.forEach(load);
+  else {
+    const scans = new Map<string, FileScan | null>();
+    const copy = copier();
+    for (const file of project.files) {
+      const text = project.read(file);
+      scans.set(file, text === null ? null : scanFile(file, text, catalogue, copy));
+    }
+    clock.stage('read+scan');
+    const gate = new Gate({
+      catalogue, libraries: new LibraryIndex(libraries), files: project.files, load, scan: (file) => scans.get(file) ?? null,
+      target: (spec, from) => {
+        const found = project.resolve(spec, from);
+        return found.kind === 'file' ? found.file : null;
+      },
+    });
+    clock.stage('imports');
+    gate.run();
+    reach = new Reach(gate, (file) => views.has(file), (file) => views.get(file) ?? null);
+  }
+  clock.stage('gate');
+  options.stats?.('parse+lower', parsing);
+  options.stats?.('#files', loaded.length);
+  loaded.sort((a, b) => (a.path < b.path ? -1 : 1));
   const host: AnalysisHost = {
+    ...(reach ? { matters: reach.matters.bind(reach) } : {}),
     root: project.root,
-    view: (path) => load(path),
-    views: () => [...views.values()].filter((v): v is FileView => v !== null && inProject.has(v.path)),
+    view: load,
+    views: () => loaded,
     resolve: (spec, from) => project.resolve(spec, from),
     version: (pkg, from) => project.versionOf(pkg, from),
     lowestOf,
@@ -92,8 +128,37 @@ function analyseProject(project: Project, options: SessionOptions): ProjectFacts
     engineOf: (pkg, file) => (pkg.includes('prisma') ? project.prismaEngine(file) : null),
     problems: () => [...project.problems, ...problems],
     files: () => project.files.length,
+    stage: (name) => { clock.stage(name); options.stats?.('#files', loaded.length); },
   };
-  return analyse(host, catalogue, libraries);
+  const facts = analyse(host, catalogue, libraries);
+  clock.stage('sites');
+  options.stats?.('parse+lower', parsing);
+  options.stats?.('#files', loaded.length);
+  return facts;
+}
+
+/** Copies short texts, each once: a piece of a text keeps the whole of it in memory. */
+function copier(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = Buffer.from(text, 'utf8').toString('utf8');
+      known.set(found, found);
+    }
+    return found;
+  };
+}
+
+/** Times of stages. */
+class Clock {
+  private last = performance.now();
+  constructor(private readonly report: ((stage: string, ms: number) => void) | undefined) {}
+  stage(name: string): void {
+    const now = performance.now();
+    this.report?.(name, now - this.last);
+    this.last = now;
+  }
 }
 
 function binFiles(project: Project, file: string): boolean {

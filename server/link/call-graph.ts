@@ -2,7 +2,7 @@
 import type { NodeId } from '../model/facts';
 import type { Evaluator } from './evaluate';
 import { ProjectIndex } from './project-index';
-import { alternatives, type CallRef, type ClientValue, type Frame, type FnValue, type Value } from './values';
+import { alternatives, type CallRef, type ClientValue, type ExtValue, type Frame, type FnValue, type Value } from './values';
 import type { FileView } from './view';
 
 /** A call of a function with the value its callee had (its frame tells which closure it was). */
@@ -29,17 +29,55 @@ export class CallGraph {
   private readonly later = new Map<string, Deferred[]>();
   private readonly subs = new Map<string, { view: FileView; cls: number }[]>();
 
-  constructor(private readonly ev: Evaluator, views: Iterable<FileView>) {
-    const all = [...views];
-    ev.project = new ProjectIndex(ev, all);
-    for (const view of all) this.hierarchy(view);
+  /** `views` may grow while calls are followed into files that were not asked for before. */
+  constructor(private readonly ev: Evaluator, private readonly views: readonly FileView[]) {
+    ev.project = new ProjectIndex(ev, views);
     ev.subclasses = (view, cls) => this.subs.get(`${view.path}\0${cls}`) ?? [];
-    for (const view of all) this.addFile(view);
-    for (const view of all) this.addPatches(view);
+    const known = views.length;
+    this.addFiles();
+    for (let i = 0; i < views.length; i++) this.addPatches(views[i] as FileView);
     // What callers pass is now known: callees that are parameters can be followed.
     ev.callers = (view, fn) => this.callersOf(view, fn);
     ev.passed = (view, fn) => this.passedOf(view, fn);
-    for (const view of all) this.addOpenCallees(view);
+    for (let i = 0; i < views.length; i++) this.addOpenCallees(views[i] as FileView);
+    this.addFiles();
+    for (const [view, calls] of this.skipped) view.leaveOut(calls);
+    if (views.length > known) this.sort();
+  }
+
+  private hierarchies = 0;
+  private added = 0;
+  /** Calls that lead nowhere as far as files are parsed. */
+  private readonly skipped = new Map<FileView, Set<NodeId>>();
+
+  /** Adds the files that are new, until following their calls brings no more. */
+  private addFiles(): void {
+    const { views } = this;
+    for (;;) {
+      while (this.hierarchies < views.length) this.hierarchy(views[this.hierarchies++] as FileView);
+      const view = views[this.added];
+      if (view) {
+        this.added++;
+        this.addFile(view);
+        continue;
+      }
+      const before = views.length;
+      for (const [skipping, calls] of this.skipped) {
+        for (const node of calls) if (this.addCall(skipping, node)) calls.delete(node);
+      }
+      if (views.length === before) return;
+    }
+  }
+
+  /** Files that came late have put their uses at the end: the order of the files is what counts. */
+  private sort(): void {
+    const rank = (a: CallRef, b: CallRef): number => (a.view === b.view ? 0 : a.view.path < b.view.path ? -1 : 1);
+    for (const uses of this.uses.values()) {
+      uses.callers.sort(rank);
+      uses.passed.sort(rank);
+    }
+    for (const list of this.later.values()) list.sort(rank);
+    for (const list of this.subs.values()) list.sort((a, b) => (a.view === b.view ? 0 : a.view.path < b.view.path ? -1 : 1));
   }
 
   callersOf(view: FileView, fn: number): readonly Caller[] {
@@ -109,19 +147,28 @@ export class CallGraph {
   }
 
   private addFile(view: FileView): void {
-    for (const node of view.facts.calls) {
-      const n = view.node(node);
-      if (n[0] === 'call' || n[0] === 'new') {
-        this.addCallee(view, node, this.ev.ev(view, n[1], null));
-        n[2].forEach((arg, index) => this.addArgument(view, node, arg, index));
-      } else if (n[0] === 'tag') n[2].length > 0 && n[3].forEach((arg, i) => this.addArgument(view, node, arg, i + 1));
-    }
+    const skipped = new Set<NodeId>();
+    for (const node of view.facts.calls) if (!this.addCall(view, node)) skipped.add(node);
+    if (skipped.size > 0) this.skipped.set(view, skipped);
+  }
+
+  /** @returns false when the call leads nowhere as far as files are parsed. */
+  private addCall(view: FileView, node: NodeId): boolean {
+    const { ev } = this;
+    if (ev.host.matters && !ev.host.matters(ev, view, node)) return false;
+    const n = view.node(node);
+    if (n[0] === 'call' || n[0] === 'new') {
+      this.addCallee(view, node, ev.ev(view, n[1], null));
+      n[2].forEach((arg, index) => this.addArgument(view, node, arg, index));
+    } else if (n[0] === 'tag') n[2].length > 0 && n[3].forEach((arg, i) => this.addArgument(view, node, arg, i + 1));
+    return true;
   }
 
   private addOpenCallees(view: FileView): void {
+    const skipped = this.skipped.get(view);
     for (const node of view.facts.calls) {
       const n = view.node(node);
-      if (n[0] !== 'call') continue;
+      if (n[0] !== 'call' || skipped?.has(node)) continue;
       const callee = this.ev.ev(view, n[1], null);
       if (callee.k !== 'param' && !(callee.k === 'union' && callee.of.some((o) => o.k === 'param'))) continue;
       const concrete = this.ev.concrete(callee);
@@ -139,10 +186,13 @@ export class CallGraph {
       } else if (v.k === 'cls' && n[0] === 'new') this.addConstruction(view, node, v);
       else if (v.k === 'ext' && v.at && n[0] === 'call') {
         const last = v.path[v.path.length - 1] ?? '';
-        const k = `${v.at.view.path}\0${v.at.node}`;
-        const list = this.later.get(k) ?? [];
-        list.push({ view, node, frame: null, member: last === '()' || last === 'new' ? '' : last });
-        this.later.set(k, list);
+        // In a chain (`breaker.fallback(fn).fire()`) it is a use of everything before it.
+        for (let made: ExtValue | null = v; made?.at; made = made.base) {
+          const k = `${made.at.view.path}\0${made.at.node}`;
+          const list = this.later.get(k) ?? [];
+          list.push({ view, node, frame: null, member: last === '()' || last === 'new' ? '' : last });
+          this.later.set(k, list);
+        }
       }
     }
   }
@@ -166,6 +216,7 @@ export class CallGraph {
       return;
     }
     if (!mayBeFunction(n[0])) return;
+    if (n[0] !== 'fn' && this.ev.host.matters && !this.ev.host.matters(this.ev, view, arg)) return;
     for (const v of alternatives(this.ev.ev(view, arg, null))) {
       if (v.k === 'fn') this.of(v.view, v.fn).passed.push({ view, node: call, frame: null, index, path, value: v });
     }

@@ -97,6 +97,21 @@ export class CatalogueIndex {
     return best;
   }
 
+  /**
+   * May this name of the package be, or hold, something that reaches the network? For a namespace that only holds
+   * types (`Prisma`) the text must name one of them.
+   */
+  mayLead(spec: string, name: string, text: string): boolean {
+    const sdks = this.byPackage(spec);
+    if (sdks.length === 0) return false;
+    if (name === '*' || name === 'default' || name === '=') return true;
+    const found = this.exportOf(spec, [name]);
+    if (found) return acts(found.spec) || Object.keys(found.spec.members ?? {}).some((member) => text.includes(member));
+    if (this.typeNamed(spec, name)) return true;
+    return sdks.some((sdk) => Object.values(sdk.types).some((type) =>
+      type.names?.some((full) => full.startsWith(`${name}.`) && text.includes(full.slice(full.lastIndexOf('.') + 1)))));
+  }
+
   /** Type of an entry that the package exports under this TypeScript name. */
   typeNamed(spec: string, name: string): { sdk: Sdk; type: string; spec: ExportSpec | null } | null {
     for (const sdk of this.byPackage(spec)) {
@@ -174,6 +189,11 @@ function descend(sdk: Sdk, path: readonly string[]): ExportMatch | null {
   const left = rest.slice(used);
   if (left.length > 0 && (first === '*' || first === 'default') && !spec.is && !spec.provider) return null;
   return { sdk, spec, rest: left };
+}
+
+/** Does an export mean something by itself, not only through its members? */
+function acts(spec: ExportSpec): boolean {
+  return spec.call !== undefined || spec.new !== undefined || spec.makes !== undefined || spec.is !== undefined || spec.provider !== undefined || spec.type !== undefined;
 }
 
 function own<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {

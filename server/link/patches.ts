@@ -79,7 +79,7 @@ function ownKey(client: ClientValue): string | null {
 
 function collect(ev: Evaluator, view: FileView, index: PatchIndex): void {
   for (const write of view.facts.memberWrites) memberWrite(ev, view, write, index);
-  for (const call of view.facts.calls) {
+  for (const call of view.calls) {
     const n = view.node(call);
     if (n[0] !== 'call') continue;
     const callee = view.node(n[1]);

@@ -11,7 +11,7 @@ import type { FileView } from './view';
 /** Literal secrets in the constructions of a file, one fact for each option. */
 export function findSecrets(ev: Evaluator, view: FileView): SecretFact[] {
   const out: SecretFact[] = [];
-  for (const node of view.facts.calls) {
+  for (const node of view.calls) {
     const n = view.node(node);
     if ((n[0] !== 'call' && n[0] !== 'new') || n[2].length === 0) continue;
     for (const v of alternatives(ev.ev(view, node, null))) {

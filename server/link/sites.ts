@@ -23,7 +23,7 @@ type Found = NetworkCall & { readonly whole: NodeId };
 
 export function findSites(ev: Evaluator, view: FileView): RawSite[] {
   const out: RawSite[] = [];
-  for (const node of view.facts.calls) {
+  for (const node of view.calls) {
     const found = siteAt(ev, view, node);
     if (found) out.push({ ...found, client: configured(ev, found.client), view, node, fn: view.fnOf[node] ?? 0 });
   }

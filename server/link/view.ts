@@ -20,6 +20,8 @@ export class FileView {
   readonly typeMemo = new Map<number, unknown>();
   private declared: Map<string, TypeDecl> | undefined;
   readonly exportIndex: Map<string, number>;
+  private followed: readonly NodeId[] | undefined;
+  private unfollowed: ReadonlySet<NodeId> | undefined;
 
   constructor(readonly facts: FileFacts) {
     this.path = facts.path;
@@ -43,6 +45,22 @@ export class FileView {
       for (const decl of this.facts.typeDecls) if (!this.declared.has(decl.name)) this.declared.set(decl.name, decl);
     }
     return this.declared.get(name);
+  }
+
+  /** Calls, `new`s and tags in source order, without those that the gate has shown to lead nowhere. */
+  get calls(): readonly NodeId[] {
+    return this.followed ?? this.facts.calls;
+  }
+
+  /** Leaves calls out of `calls`. */
+  leaveOut(calls: ReadonlySet<NodeId>): void {
+    this.unfollowed = calls;
+    this.followed = calls.size === 0 ? this.facts.calls : this.facts.calls.filter((call) => !calls.has(call));
+  }
+
+  /** Is the call worth following? */
+  isFollowed(call: NodeId): boolean {
+    return !this.unfollowed?.has(call);
   }
 
   node(id: NodeId): Node {
