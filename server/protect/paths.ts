@@ -3,16 +3,18 @@
  * that factories return, promises handed to wrappers. Each way carries the layers it passes, innermost first.
  */
 import type { Evidence } from '../model/report';
-import type { NodeId } from '../model/facts';
+import type { FnFact, NodeId } from '../model/facts';
+import type { Library, RunSpec } from '../model/library';
 import type { CallGraph, Caller, Passed } from '../link/call-graph';
 import { callbackOf } from '../link/callbacks';
 import type { Evaluator } from '../link/evaluate';
 import { consumptionOf } from '../link/consumption';
-import { lineOf } from '../link/place';
+import { lineOf, placeOf } from '../link/place';
 import { alternatives, type CallRef, type ClientValue, type ExtValue, type FnValue, type Frame, type Value } from '../link/values';
 import type { FileView } from '../link/view';
 import type { Behaviours } from './behaviour';
-import { type LibraryReader, unknownLayer } from './library-index';
+import { pathsOf } from './library-options';
+import { type LibraryReader, unknownLayer } from './library-reader';
 import type { LayerFacts } from './types';
 
 /** One way to an expression. */
@@ -38,7 +40,7 @@ interface Inside {
 }
 
 const MAX_WAYS = 24;
-const MAX_DEPTH = 24;
+const MAX_DEPTH = 72;
 const THROUGH = new Set(['then', 'catch', 'finally', 'map', 'forEach', 'filter', 'reduce', 'flatMap', 'some', 'every', 'find', 'findIndex', 'sort', 'from', 'run', 'allSettled']);
 const DETACHED = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'process.nextTick']);
 const SUSPECT = /retr(y|i)|resilien|circuit|breaker|time_?out|deadline|backoff|attempt|polic(y|ies)|throttl|rate_?limit|bulkhead|with_?limit|queue|schedul|repeat/i;
@@ -46,6 +48,7 @@ const SUSPECT = /retr(y|i)|resilien|circuit|breaker|time_?out|deadline|backoff|a
 export class Paths {
   private readonly memo = new Map<string, readonly Way[]>();
   private readonly active = new Set<string>();
+  private readonly permits = new Map<string, LayerFacts[]>();
   private budget = 0;
 
   constructor(
@@ -55,7 +58,9 @@ export class Paths {
   /** Ways to a call. `quiet`: it resolves with its failure instead of rejecting. */
   of(view: FileView, node: NodeId, quiet: boolean): readonly Way[] {
     this.budget = 4000;
-    const ways = limit(this.patched(view, node) ?? this.expression(view, node, null, 0));
+    const wrapped = this.libraryWrapped(view, node);
+    const found = this.patched(view, node) ?? this.expression(view, node, null, 0);
+    const ways = limit(wrapped.length > 0 ? found.map((w) => ({ ...w, layers: [...wrapped, ...w.layers] })) : found);
     if (!quiet || !ways.some((w) => w.layers.some((l) => l.repeat || l.breaker))) return ways;
     const host = this.hostOf(view, view.fnOf[node] ?? 0, null);
     return this.behaviours.throwsOnFailure(view, host, node, null) ? ways : ways.map((w) => ({ ...w, layers: w.layers.map(blind) }));
@@ -80,6 +85,20 @@ export class Paths {
     const at: CallRef = { ...step.at, frame: step.at.frame ?? this.frame(step.at.view, step.at.view.fnOf[step.at.node] ?? 0, calls.slice(i + 1), depth + 1) };
     const outer = step.fn.frame ?? (parent > 0 ? this.frame(view, parent, calls.slice(i + 1), depth + 1) : null);
     return this.ev.frameFor({ ...step.fn, frame: outer }, at, null);
+  }
+
+  /** A platform function that a library has wrapped (`fetchRetry(fetch)`): the layers of that wrapping. */
+  private libraryWrapped(view: FileView, node: NodeId): LayerFacts[] {
+    const n = view.node(node);
+    if (n[0] !== 'call') return [];
+    for (const v of alternatives(this.ev.ev(view, n[1], null))) {
+      const made = v.k === 'ext' && v.at ? this.libraries.index.wrapping(this.ev, v) : null;
+      if (made && v.k === 'ext') {
+        const layers = this.libraries.run(made.lib, made.spec, made.at, made.callee);
+        return made.spec.stateful ? layers.map((l) => this.markPerCall(l, made.at)) : layers;
+      }
+    }
+    return [];
   }
 
   /** A method replaced by a wrapped one (`client.create = makeResilient(client.create)`): the call goes through the wrapper. */
@@ -112,6 +131,7 @@ export class Paths {
     const host = this.hostOf(view, home, inside);
     const frame = inside && this.encloses(view, host, inside) ? this.insideFrame(view, host, inside) : null;
     const around = this.valueLayers(view, node, frame);
+    const permit = this.permit(view, host);
     const outward = this.function(view, host, inside, depth + 1);
     const targets = [node, ...alike];
     const heeds = depth > 0 || alike.length > 0;
@@ -121,12 +141,31 @@ export class Paths {
     const settled = general && (!general.layer || (view.fn(host)?.params.length ?? 0) === 0) ? general : null;
     return outward.map((w) => {
       // Only layers outside that repeat or count failures care whether the function lets the failure through.
-      if (!moves && !w.layers.some((l) => l.repeat || l.breaker)) return { ...w, layers: [...around.layers, ...w.layers], unknown: w.unknown || around.unknown };
+      if (!moves && !w.layers.some((l) => l.repeat || l.breaker)) return { ...w, layers: [...around.layers, ...permit, ...w.layers], unknown: w.unknown || around.unknown };
       const own = settled ?? this.behaviours.of(view, host, targets, frame ?? (w.calls.length > 0 ? this.frame(view, host, w.calls, 0) : null), null, heeds);
-      const layers = [...around.layers, ...(own.layer ? [own.layer] : [])];
+      const layers = [...around.layers, ...(own.layer ? [own.layer] : []), ...permit];
       const outer = own.swallows ? w.layers.map(blind) : w.layers;
       return { ...w, layers: [...layers, ...outer], unknown: w.unknown || around.unknown || own.unclear };
     });
+  }
+
+  /** A permit that the function waits for before it goes on limits how many get there; which calls it covers is not followed. */
+  private permit(view: FileView, host: number): LayerFacts[] {
+    const key = `${view.path}\0${host}`;
+    const known = this.permits.get(key);
+    if (known) return known;
+    const names = this.libraries.index.permitNames;
+    const found = view.callsOf(host).filter((call) => {
+      const n = view.node(call);
+      const callee = n[0] === 'call' ? view.node(n[1]) : null;
+      if (callee?.[0] !== 'var' && !(callee?.[0] === 'mem' && names.has(callee[2]))) return false;
+      if (callee[0] === 'var' && view.node(view.parent(call))[0] !== 'await') return false;
+      return n[0] === 'call' && alternatives(this.ev.ev(view, n[1], null)).some((v) => this.libraries.index.listed('permits', v));
+    });
+    const [first] = found;
+    const layers = first === undefined ? [] : [{ ...unknownLayer('limiter', { view, node: first, frame: null }), breaker: null, repeat: null, bounds: [], bulkhead: 'unknown' as const }];
+    this.permits.set(key, layers);
+    return layers;
   }
 
   /** Local functions that only serve the function around them (executors, inner attempts) are played with it. */
@@ -196,7 +235,7 @@ export class Paths {
       const known = this.memo.get(key);
       if (known) return known;
     }
-    const guard = `${key}\0${inside ? `${inside.call?.view.path}:${inside.call?.node}` : ''}`;
+    const guard = `${key}\0${chainOf(inside)}`;
     if (this.active.has(guard)) return [];
     this.active.add(guard);
     const ways = limit(this.invocations(view, fn, inside, depth));
@@ -218,7 +257,7 @@ export class Paths {
       if (c.view === view && this.isWithin(view, view.fnOf[c.node] ?? 0, fn)) continue;
       uses++;
       const step: Step = { fn: c.value, at: c };
-      for (const w of this.expression(c.view, c.node, scope === 'inside' ? inside : null, depth + 1)) out.push({ ...w, calls: [step, ...w.calls] });
+      for (const w of this.expression(c.view, c.node, scope === 'inside' ? inside : this.around(c.view, c.node, inside?.next ?? null), depth + 1)) out.push({ ...w, calls: [step, ...w.calls] });
     }
     for (const p of this.graph.passedOf(view, fn)) {
       if (nested && !(p.view === view && this.isWithin(view, view.fnOf[p.node] ?? 0, inside.fn))) continue;
@@ -229,10 +268,16 @@ export class Paths {
       uses++;
       out.push(this.entry(view, fn));
     }
-    const layers = fact ? this.decorators(view, fact.decorators) : [];
+    const layers = fact ? [...this.decorators(view, fact.decorators), ...this.ofClass(view, fact)] : [];
     // Without callers it is where things start; a closure whose caller is not seen is called as it was made.
     const ways = uses === 0 || out.length === 0 ? (uses === 0 ? [this.entry(view, fn)] : []) : out;
     return layers.length > 0 ? ways.map((w) => ({ ...w, layers: [...layers, ...w.layers] })) : ways;
+  }
+
+  /** The nearest invocation that an expression is written in. */
+  private around(view: FileView, node: NodeId, inside: Inside | null): Inside | null {
+    for (let i = inside; i; i = i.next) if (this.encloses(view, view.fnOf[node] ?? 0, i)) return i;
+    return null;
   }
 
   /** Is a caller of a nested function in the invocation that is being looked at? */
@@ -327,31 +372,17 @@ export class Paths {
     const value: ExtValue = v.k === 'module' ? { k: 'ext', spec: v.spec, path: [], at: null, base: null } : v;
     const callee: ExtValue = call[0] === 'new' ? { ...value, path: [...value.path, 'new'] } : value;
     const run = this.libraries.index.match('runs', callee) ?? (call[0] === 'new' ? null : this.libraries.index.match('runs', value));
-    if (run) {
-      const own = run.spec.layer ? this.libraries.layers(run.lib, run.spec.layer, at) : [];
-      const policy = this.policyOf(run.spec.policy, value, at);
-      const layers = [...own, ...policy];
+    // Other functions of the call (`onFailedAttempt`) are not what it runs.
+    if (run && pathsOf(run.spec.fn).includes([`$${p.index}`, ...p.path].join('.'))) {
+      const layers = this.libraries.run(run.lib, run.spec, at, value).map((l) => this.markPolicy(l, at));
       if (run.spec.deferred === undefined) return onward(layers);
-      return this.deferred(p, inside, depth, run.spec.deferred, layers.map((l) => (run.spec.stateful ? this.markPerCall(l, p, run.spec.deferred ?? '') : l)));
+      return this.deferred(p, inside, depth, run.lib, run.spec, run.spec.stateful ? layers.map((l) => this.markPerCall(l, p)) : layers);
     }
     if (this.libraries.index.match('passes', value)) return onward();
     if (this.libraries.index.byPackage(value.spec).length > 0) return this.isDetached(p) ? [this.bare(p)] : onward();
     const name = value.path.filter((x) => x !== 'default' && x !== '()' && x !== 'new').join('.') || value.spec;
     if (SUSPECT.test(name) && !this.isDetached(p)) return onward([unknownLayer(name, at)]);
     return this.isDetached(p) ? [this.bare(p)] : onward();
-  }
-
-  private policyOf(spec: string | undefined, v: ExtValue, at: CallRef): LayerFacts[] {
-    if (spec === undefined) return [];
-    if (spec === 'self') {
-      const self: ExtValue = { ...v, path: v.path.slice(0, -1) };
-      // `limit(fn)`: the callee is the policy itself.
-      return (this.libraries.policy(v) ?? this.libraries.policy(self) ?? [unknownLayer(v.spec, at)]).map((l) => this.markPolicy(l, at));
-    }
-    const n = at.view.node(at.node);
-    const index = Number(spec.slice(1).split('.')[0]);
-    const arg = n[0] === 'call' || n[0] === 'new' ? this.ev.argument(at, index) : null;
-    return (arg && this.libraries.policy(arg)) ?? [unknownLayer(v.spec, at)];
   }
 
   /** A breaker made in the function that uses it never sees a second call; of composed policies, each is where it is made. */
@@ -370,9 +401,11 @@ export class Paths {
     const perCall = made.view === used.view && home > 0 && made.view.fn(home)?.kind !== 'ctor'
       && this.isWithin(used.view, used.view.fnOf[used.node] ?? 0, home) && !this.isKept(made);
     if (!perCall) return l;
-    if (l.breaker === 'present') return { ...l, breaker: 'per-call' };
+    const place = placeOf(made.view, made.node);
+    const at = { file: place.file, line: place.line, pos: place.pos, end: place.end };
+    if (l.breaker === 'present') return { ...l, breaker: 'per-call', at };
     // A limit on the calls of one run belongs into its function; one for a single call does nothing.
-    return this.guardsOneCall(made, used, home) ? { ...l, bulkhead: 'per-call' } : l;
+    return this.guardsOneCall(made, used, home) ? { ...l, bulkhead: 'per-call', at } : l;
   }
 
   private guardsOneCall(made: CallRef, used: CallRef, home: number): boolean {
@@ -387,7 +420,7 @@ export class Paths {
     return false;
   }
 
-  private markPerCall(l: LayerFacts, p: Passed, _member: string): LayerFacts {
+  private markPerCall(l: LayerFacts, p: CallRef): LayerFacts {
     if (l.breaker !== 'present') return l;
     const home = p.view.fnOf[p.node] ?? 0;
     const fact = p.view.fn(home);
@@ -422,17 +455,24 @@ export class Paths {
   }
 
   /** Something that runs the function later: the ways are those of its uses. */
-  private deferred(p: Passed, inside: Inside | null, depth: number, member: string, layers: readonly LayerFacts[]): Way[] {
-    const uses = this.graph.deferredOf(p.view, p.node).filter((u) => member === '' || u.member === member);
-    if (uses.length === 0) return [{ ...this.bare(p), layers: [...layers] }];
-    return uses.flatMap((u) => this.expression(u.view, u.node, inside && this.encloses(u.view, u.view.fnOf[u.node] ?? 0, inside) ? inside : null, depth + 1))
+  private deferred(p: Passed, inside: Inside | null, depth: number, lib: Library, spec: RunSpec, own: readonly LayerFacts[]): Way[] {
+    const members = pathsOf(spec.deferred);
+    const all = this.graph.deferredOf(p.view, p.node);
+    const later = all.flatMap((u) => {
+      const layer = spec.members?.[u.member];
+      return layer ? this.libraries.layers(lib, layer, u) : [];
+    });
+    const layers = [...own, ...later];
+    const uses = all.filter((u) => members.includes(u.member));
+    if (uses.length === 0) return [{ ...this.bare(p), layers }];
+    return uses.flatMap((u) => this.expression(u.view, u.node, this.around(u.view, u.node, inside), depth + 1))
       .map((w) => ({ ...w, layers: [...layers, ...w.layers] }));
   }
 
   /** A function given to a function of the project: where does that call it? */
   private intoFunction(w: FnValue, p: Passed, at: CallRef, inside: Inside | null, depth: number): Way[] {
     const scope: Inside = { view: w.view, fn: w.fn, call: at, value: w, next: inside };
-    const guard = `${w.view.path}\0${w.fn}\0in\0${p.view.path}\0${p.node}\0${p.index}`;
+    const guard = `${w.view.path}\0${w.fn}\0in\0${p.view.path}\0${p.node}\0${p.index}\0${chainOf(inside)}`;
     if (this.active.has(guard)) return [];
     this.active.add(guard);
     const reads = this.parameterReads(w, p);
@@ -536,6 +576,8 @@ export class Paths {
   private valueLayers(view: FileView, node: NodeId, frame: Frame | null): { layers: LayerFacts[]; unknown: boolean } {
     const layers: LayerFacts[] = [];
     let unknown = false;
+    // A promise that was handed over as it ran already is not made again by what subscribes to it.
+    let started = false;
     let at = node;
     for (let steps = 0; steps < 40; steps++) {
       const p = view.parent(at);
@@ -545,15 +587,16 @@ export class Paths {
         const call = view.parent(p);
         const c = view.node(call);
         if (c[0] !== 'call' || c[1] !== p) break;
-        if (n[2] === 'pipe') layers.push(...this.operators(view, c[2], frame));
+        if (n[2] === 'pipe') layers.push(...this.operators(view, c[2], frame).map((l) => (started ? blind(l) : l)));
         else if (n[2] !== 'then' && n[2] !== 'catch' && n[2] !== 'finally' && n[2] !== 'toPromise') break;
         at = call;
         continue;
       }
       if ((n[0] === 'call' || n[0] === 'new') && n[1] !== at) {
-        const found = this.wrapped(view, p, n[2].indexOf(at), frame, n[2]);
+        const found = this.wrapped(view, p, n[2].indexOf(at), frame, n[2], at);
         if (!found) break;
-        layers.push(...found.layers);
+        layers.push(...(started ? found.layers.map(blind) : found.layers));
+        started ||= found.eager === true;
         unknown ||= found.unknown;
         if (!found.onward) break;
         at = p;
@@ -583,7 +626,9 @@ export class Paths {
   }
 
   /** A promise (or lazy value) given to a call as an argument. */
-  private wrapped(view: FileView, call: NodeId, index: number, frame: Frame | null, args: readonly NodeId[]): { layers: LayerFacts[]; unknown: boolean; onward: boolean } | null {
+  private wrapped(
+    view: FileView, call: NodeId, index: number, frame: Frame | null, args: readonly NodeId[], given: NodeId,
+  ): { layers: LayerFacts[]; unknown: boolean; onward: boolean; eager?: boolean } | null {
     const n = view.node(call);
     if (n[0] !== 'call' && n[0] !== 'new') return null;
     const at: CallRef = { view, node: call, frame };
@@ -594,16 +639,19 @@ export class Paths {
         return { layers: promise.layer ? [promise.layer] : [], unknown: promise.unclear, onward: true };
       }
       if (v.k !== 'ext') continue;
-      if (v.path[v.path.length - 1] === 'pipe') return { layers: this.operators(view, args.slice(1), frame), unknown: false, onward: true };
+      if (v.path[v.path.length - 1] === 'pipe') return { layers: this.operators(view, args.slice(index + 1), frame), unknown: false, onward: true };
       const op = this.libraries.index.match('operators', v);
-      if (op && index === 0 && op.spec.first !== false) return { layers: this.libraries.layers(op.lib, op.spec, at, 0, 1), unknown: false, onward: true };
+      if (op && index === 0 && op.spec.first !== false) return { layers: this.libraries.layers(op.lib, op.spec, at, { shift: 1 }), unknown: false, onward: true };
       const run = this.libraries.index.match('runs', v);
-      if (run && run.spec.fn === `$${index}` && run.spec.deferred === undefined) {
+      if (run && pathsOf(run.spec.fn).includes(`$${index}`) && run.spec.deferred === undefined) {
         // Given a promise that already runs, only a time limit can do anything.
         const made = (run.spec.layer ? this.libraries.layers(run.lib, run.spec.layer, at) : []).map((l) => ({ ...l, repeat: null, breaker: null, bulkhead: null }));
         return { layers: made.filter((l) => l.bounds.length > 0), unknown: false, onward: true };
       }
-      if (this.libraries.index.match('passes', v)) return { layers: [], unknown: false, onward: true };
+      if (this.libraries.index.match('passes', v)) {
+        const lazy = alternatives(this.ev.ev(view, given, frame)).every((o) => o.k === 'ext' && this.libraries.index.byPackage(o.spec).length > 0);
+        return { layers: [], unknown: false, onward: true, eager: !lazy && this.libraries.index.listed('eager', v) };
+      }
     }
     return null;
   }
@@ -617,7 +665,38 @@ export class Paths {
         const callee: ExtValue = v.path[v.path.length - 1] === '()' ? { ...v, path: v.path.slice(0, -1) } : v;
         const found = this.libraries.index.match('decorators', callee);
         if (found) out.push(...this.libraries.layers(found.lib, found.spec, v.at ?? { view, node: d, frame: null }));
+        else out.push(...this.decoratorArguments(v));
       }
+    }
+    return out;
+  }
+
+  /** `@UseInterceptors(ResilienceInterceptor(…))`. */
+  private decoratorArguments(v: ExtValue): LayerFacts[] {
+    const n = v.at ? v.at.view.node(v.at.node) : null;
+    if (!v.at || n?.[0] !== 'call') return [];
+    const { at } = v;
+    return n[2].flatMap((_, i) => alternatives(this.ev.argument(at, i)).flatMap((a) => {
+      if (a.k !== 'ext' || !a.at) return [];
+      const found = this.libraries.index.match('decorators', { ...a, path: a.path.slice(0, -1) });
+      return found ? this.libraries.layers(found.lib, found.spec, a.at) : [];
+    }));
+  }
+
+  /** What a method's class puts around it: interceptors on the class, a library's base class that runs it. */
+  private ofClass(view: FileView, fact: FnFact): LayerFacts[] {
+    const cls = view.cls(fact.cls);
+    if (!cls || fact.static || fact.kind !== 'method') return [];
+    const out = cls.decorators.flatMap((d) => alternatives(this.ev.ev(view, d, null)).flatMap((v) => (v.k === 'ext' ? this.decoratorArguments(v) : [])));
+    if (cls.extends < 0 || cls.ctor < 0) return out;
+    for (const base of alternatives(this.ev.ev(view, cls.extends, null))) {
+      const found = base.k === 'ext' ? this.libraries.index.match('bases', base) : null;
+      if (!found || found.spec.method !== fact.name) continue;
+      const call = view.callsOf(cls.ctor).find((c) => {
+        const n = view.node(c);
+        return n[0] === 'call' && view.node(n[1])[0] === 'super';
+      });
+      if (call !== undefined) out.push(...this.libraries.layers(found.lib, found.spec.layer, { view, node: call, frame: null }));
     }
     return out;
   }
@@ -661,6 +740,13 @@ export class Paths {
   }
 }
 
+/** The invocations one is inside of: the same helper around itself is another invocation, up to a depth. */
+function chainOf(inside: Inside | null): string {
+  let out = '';
+  for (let i = inside, steps = 0; i && steps < 6; i = i.next, steps++) out += `${i.call?.view.path}:${i.call?.node};`;
+  return out;
+}
+
 /** A frame of a function whose own parameters are not known, only those of the functions around it. */
 function openFrame(fn: FnValue): Frame {
   return { view: fn.view, fn: fn.fn, outer: fn.frame, self: fn.self, call: null, depth: (fn.frame?.depth ?? 0) + 1, memo: new Map(), arg: () => ({ k: 'unknown' }) };
@@ -674,7 +760,7 @@ function callOf(frame: Frame | null, view: FileView, fn: number): CallRef | null
 
 /** A layer that never sees the failure cannot repeat it or count it. */
 function blind(l: LayerFacts): LayerFacts {
-  return { ...l, repeat: null, breaker: l.breaker === 'present' ? null : l.breaker };
+  return l.asked ? l : { ...l, repeat: null, breaker: l.breaker === 'present' ? null : l.breaker };
 }
 
 /** Ways that are alike count once; very many are cut to those that differ. */
@@ -682,7 +768,7 @@ function limit(ways: readonly Way[]): Way[] {
   const seen = new Set<string>();
   const out: Way[] = [];
   for (const w of ways) {
-    const key = `${w.unknown}|${w.layers.map((l) => `${l.by}:${l.at?.file}:${l.at?.pos}:${l.repeat?.attempts}:${l.bounds.map((b) => b.ms).join(',')}:${l.breaker}`).join(';')}|${w.calls.slice(0, 1).map((c) => `${c.at.view.path}:${c.at.node}`).join(',')}`;
+    const key = `${w.unknown}|${w.layers.map((l) => `${l.by}:${l.at?.file}:${l.at?.pos}:${l.repeat?.attempts}:${l.bounds.map((b) => b.ms).join(',')}:${l.breaker}:${l.bulkhead}:${l.fallback}`).join(';')}|${w.calls.slice(0, 1).map((c) => `${c.at.view.path}:${c.at.node}`).join(',')}`;
     if (seen.has(key)) continue;
     seen.add(key);
     out.push(w);
