@@ -163,6 +163,17 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
       const { runInit } = await import('./commands/init');
       finish(await runInit(options, streams));
     });
+
+  program
+    .command('lsp')
+    .description('serve editors over the Language Server Protocol')
+    .requiredOption('--stdio', 'speak over stdin and stdout')
+    .option('--clientProcessId <id>', 'process of the editor; most say it in the protocol')
+    .allowExcessArguments(false)
+    .action(async () => {
+      const { runLsp } = await import('./commands/lsp');
+      finish(await runLsp());
+    });
   return program;
 }
 
