@@ -40,8 +40,8 @@ export function createFacts(server: Server, log: vscode.LogOutputChannel): Facts
     }
     if (server.state !== 'running') return clear();
     const status = server.status;
-    const done = status !== null && status.folders.every((folder) => folder.state !== 'scanning');
-    if (fetching || !done || status.revision === revision) return;
+    const done = status?.folders.every((folder) => folder.state !== 'scanning');
+    if (fetching || !status || !done || status.revision === revision) return;
     fetching = true;
     const wanted = status.revision;
     try {

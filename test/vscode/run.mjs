@@ -1,0 +1,118 @@
+/**
+ * The extension in a real VS Code: a suite inside of the extension host, and one that uses the installed .vsix as a
+ * person would. Needs dist/ (`npm run build`).
+ *
+ *   node test/vscode/run.mjs [--report FILE] [--only host|user|trust]
+ *
+ * Where no VS Code can be had it says so and ends with 0.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { packageExtension } from '../../tools/package.mjs';
+import { root } from '../../tools/steps.mjs';
+import { launch, runSuite } from './host/browser.mjs';
+import { ensureHost } from './host/install.mjs';
+import { installExtension, startServer } from './host/server.mjs';
+import { trustSteps } from './user/trust.mjs';
+import { userSteps } from './user/workbench.mjs';
+
+const SUITE_LIMIT_MS = 5 * 60_000;
+const { values } = parseArgs({ options: { report: { type: 'string' }, only: { type: 'string' } } });
+const results = { passed: 0, failed: 0, skipped: null };
+
+function count(title, error) {
+  if (error) results.failed += 1;
+  else results.passed += 1;
+  process.stdout.write(`${error ? 'FAILED' : 'ok'}  ${title}\n`);
+  if (error) process.stdout.write(`${String(error).replace(/^/gm, '    ')}\n`);
+}
+
+/** A copy of the example project that tests may change. */
+function workspaceCopy(folder, name) {
+  const workspace = path.join(folder, name);
+  fs.cpSync(path.join(root, 'test/workspaces/shop'), workspace, { recursive: true });
+  return workspace;
+}
+
+async function hostSuite({ vscode, browser, folder }) {
+  const suite = path.join(root, '.vscode-test/suite/index.js');
+  await build({
+    entryPoints: [path.join(root, 'test/vscode/suite/index.ts')],
+    outfile: suite,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  const workspace = workspaceCopy(folder, 'host');
+  const report = path.join(folder, 'suite.json');
+  const env = { FAULTLINE_SUITE_REPORT: report, NODE_OPTIONS: '--enable-source-maps' };
+  const server = await startServer({ vscode, data: path.join(folder, 'host-data'), workspace, env });
+  const said = [];
+  try {
+    const log = (line) => said.push(line);
+    const code = await runSuite({ browser, server, workspace, extension: root, suite, limitMs: SUITE_LIMIT_MS, log });
+    const tests = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : [];
+    for (const { title, error, ms } of tests) count(`VS Code: ${title} (${ms} ms)`, error);
+    if (tests.length === 0) throw new Error(`the suite ended with ${code} and without a result`);
+  } catch (error) {
+    count('VS Code: extension-host suite', `${error.message}\n${said.join('\n')}\n${server.log().slice(-2000)}`);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function userSuite({ vscode, browser, folder, vsix }, name, steps, trust) {
+  const workspace = workspaceCopy(folder, name);
+  const data = path.join(folder, `${name}-data`);
+  installExtension({ vscode, data, vsix });
+  const server = await startServer({ vscode, data, workspace, trust });
+  try {
+    await steps({
+      browser,
+      server,
+      workspace,
+      async step(title, run) {
+        try {
+          await run();
+          count(`workbench: ${title}`, null);
+        } catch (error) {
+          count(`workbench: ${title}`, error.message);
+        }
+      },
+    });
+  } catch (error) {
+    count(`workbench: ${name}`, error.stack);
+  } finally {
+    await server.stop();
+  }
+}
+
+const host = await ensureHost();
+if ('skip' in host) {
+  results.skipped = host.skip;
+  process.stdout.write(`not run here: the tests in a real VS Code (${host.skip})\n`);
+} else {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'faultline-vscode-'));
+  const browser = await launch(host.chromium);
+  try {
+    const vsix = path.join(folder, 'faultline.vsix');
+    await packageExtension(vsix);
+    const parts = { ...host, browser, folder, vsix };
+    const wanted = (name) => !values.only || values.only === name;
+    if (wanted('host')) await hostSuite(parts);
+    if (wanted('user')) await userSuite(parts, 'user', userSteps, false);
+    if (wanted('trust')) await userSuite(parts, 'trust', trustSteps, true);
+  } finally {
+    await browser.close();
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+if (values.report) fs.writeFileSync(values.report, JSON.stringify(results));
+process.exitCode = results.failed > 0 ? 1 : 0;
