@@ -63,12 +63,20 @@ function registrations(ev: Evaluator, graph: CallGraph, view: FileView): Registr
     if (n[0] !== 'call') continue;
     const callee = view.node(n[1]);
     if (callee[0] !== 'mem' || !REGISTERING.has(callee[2])) continue;
-    const routers = routersOf(ev, graph, ev.ev(view, callee[1], null));
+    const routers = routersOf(ev, graph, ev.ev(view, callee[1], null)).map((r) => ofParameter(r, view, callee[1]));
     if (routers.length === 0) continue;
     const values = n[2].map((a) => ev.ev(view, a, null));
     for (const router of routers) out.push({ router, name: callee[2], view, node, args: n[2], values });
   }
   return out;
+}
+
+/** A router that only its type is known of is that of the parameter it is written as. */
+function ofParameter(router: Router, view: FileView, object: NodeId): Router {
+  const n = view.node(object);
+  const init = n[0] === 'var' ? view.node(view.facts.vars[n[1]]?.init ?? -1) : null;
+  if (!router.key.startsWith('t') || init?.[0] !== 'param') return router;
+  return { ...router, key: `p${view.path}\0${init[1]}\0${init[2]}` };
 }
 
 function mountedRouters(ev: Evaluator, graph: CallGraph, r: Registration, index: number): readonly Router[] {

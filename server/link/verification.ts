@@ -4,8 +4,20 @@ import type { NodeId } from '../model/facts';
 import { access } from './access';
 import { bodyOf } from './body';
 import type { Evaluator } from './evaluate';
+import {
+  alternativesOf,
+  distinct,
+  evidence,
+  frameKey,
+  isData,
+  isPlain,
+  merge,
+  NOTHING,
+  type Outcome,
+  outcome,
+  type Summary,
+} from './check-summary';
 import { checkedInBoth, type Gate, gateOf, type How } from './gates';
-import { lineOf } from './place';
 import { headerNames } from './request-reads';
 import { isComparingCall, isSecretComparison, knownCheck, makesDigest, ofSender } from './signature-checks';
 import { alternatives, type CallRef, type FnValue, type Frame, isUndefined, type Value } from './values';
@@ -28,21 +40,6 @@ export interface Verdict {
   readonly providers: readonly string[];
 }
 
-interface Outcome {
-  readonly gate: Gate;
-  readonly evidence: Evidence;
-}
-
-interface Summary {
-  readonly outcomes: readonly Outcome[];
-  /** What could not be followed and may hold a check. */
-  readonly doubts: readonly Evidence[];
-  /** Signs of a check that was not made out: they keep a verdict from being `absent` when nothing else was found. */
-  readonly hints: readonly Evidence[];
-  readonly providers: readonly string[];
-}
-
-const NOTHING: Summary = { outcomes: [], doubts: [], hints: [], providers: [] };
 const MAX_DEPTH = 7;
 
 /** Names of things that may well be a check; only ever used to say that it is not known. */
@@ -224,6 +221,8 @@ export class Verification {
     const callee = calleeOf(this.ev, view, node, frame);
     const check = knownCheck(this.ev, callee, ref);
     const gate = (how: How): Gate => gateOf(this.ev, view, fn.fn, node, how, frame, both);
+    // Making a receiver inside a handler is not receiving through it.
+    if (check?.how === 'inside' && view.node(node)[0] === 'new') return NOTHING;
     if (check) {
       const how: How = check.how === 'throws' ? 'throws' : check.how === 'inside' ? 'respond' : 'boolean';
       const g = check.off ? 'ignored' : check.how === 'inside' ? 'throws' : gate(how);
@@ -344,69 +343,4 @@ export class Verification {
       headerNames(view, a).some((h) => /signature|hmac|svix|webhook-id|hub-|token/.test(h)),
     );
   }
-}
-
-/** One of several functions is called (a table of handlers): only what all of them check is checked. */
-function alternativesOf(parts: readonly Summary[]): Summary {
-  const passes = (p: Summary): boolean =>
-    p.outcomes.some((o) => o.gate === 'throws' || o.gate === 'response' || o.gate === 'value');
-  if (parts.length < 2 || parts.every(passes)) return merge(parts);
-  return merge(
-    parts.map((p) => ({
-      ...p,
-      outcomes: p.outcomes.map((o): Outcome => ({ ...o, gate: o.gate === 'ignored' ? o.gate : 'maybe' })),
-    })),
-  );
-}
-
-/** Which invocation a frame is: the calls that led to it, and those around the closure. */
-function frameKey(frame: Frame | null, depth: number): string {
-  if (!frame || depth > 8) return '';
-  const call = frame.call;
-  const made = call ? `${call.view.path}:${call.node}(${frameKey(call.frame, depth + 1)})` : '';
-  return frame.outer && frame.outer !== call?.frame ? `${made}^${frameKey(frame.outer, depth + 1)}` : made;
-}
-
-/** Names of calls on data that say nothing: `webhookSecret.trim()`, `prisma.webhook.findMany`. */
-function isData(view: FileView, node: NodeId, name: string): boolean {
-  return (
-    /^(get|find|create|update|delete|list|log|handle|process|on|parse|record|save|send|emit|track|count|upsert|insert|select|from|webhook)/i.test(
-      name,
-    ) &&
-    !/verif|validat|authentic|signature/i.test(name) &&
-    view.node(node)[0] === 'call'
-  );
-}
-
-function isPlain(name: string): boolean {
-  return /^(log|info|warn|error|debug|split|startsWith|slice|substring|replace|trim|toString|from|includes|push|join|match|test|String|Boolean|json|status|Response|isArray|toLowerCase|update|Buffer|set|append|get|parse|stringify|has|header|encode|map|fromEntries|entries|Number|parseInt)$/.test(
-    name,
-  );
-}
-
-function outcome(gate: Gate, at: Evidence): Summary {
-  const message = gate === 'ignored' ? { ...at, message: 'the result of the check is not looked at' } : at;
-  return gate === 'none' ? NOTHING : { outcomes: [{ gate, evidence: message }], doubts: [], hints: [], providers: [] };
-}
-
-function merge(parts: readonly Summary[]): Summary {
-  const used = parts.filter((p) => p !== NOTHING);
-  if (used.length === 0) return NOTHING;
-  if (used.length === 1 && used[0]) return used[0];
-  return {
-    outcomes: used.flatMap((p) => p.outcomes),
-    doubts: used.flatMap((p) => p.doubts),
-    hints: used.flatMap((p) => p.hints),
-    providers: used.flatMap((p) => p.providers),
-  };
-}
-
-function evidence(view: FileView, node: NodeId, message: string): Evidence {
-  return { file: view.path, line: lineOf(view, node), message };
-}
-
-function distinct(list: readonly Evidence[]): Evidence[] {
-  const out: Evidence[] = [];
-  for (const e of list) if (!out.some((o) => o.file === e.file && o.line === e.line)) out.push(e);
-  return out.slice(0, 5);
 }

@@ -155,7 +155,7 @@ function verifierIn(ev: Evaluator, reached: readonly Reached[]): string | null {
     const { view, fn } = r.fn;
     for (const node of bodyOf(view, fn).calls) {
       const check = knownCheck(ev, calleeOf(ev, view, node, r.frame), { view, node, frame: r.frame });
-      if (check?.provider) return check.provider;
+      if (check?.provider && !(check.how === 'inside' && view.node(node)[0] === 'new')) return check.provider;
     }
   }
   return null;
