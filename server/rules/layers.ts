@@ -1,9 +1,9 @@
 /** Layers on the ways to calls, as rules need them: joined by the one place that causes a complaint, and put into words. */
-import type { CallSite, Place, WayFact, WayLayer } from '../model/project';
+import type { CallSite, Place, RetryFact, WayFact, WayLayer } from '../model/project';
 import type { Evidence, State } from '../model/report';
 import { count, duration } from '../model/words';
 import type { RuleFacts } from './define';
-import { callName } from './phrases';
+import { callName, sitesOf } from './phrases';
 
 /** A layer on one way to one call; `index` counts from the inside. */
 export interface Occurrence {
@@ -28,6 +28,36 @@ export function repeats(layer: WayLayer): boolean {
 /** A retry of the project: a loop, a helper, a library it uses; not what an SDK does by itself. */
 export function isOwnRetry(layer: WayLayer): boolean {
   return repeats(layer) && (layer.origin === 'own' || layer.origin === 'library');
+}
+
+/** One retry of the project: a place in the code, whatever it is given from call to call. */
+export interface OwnRetry {
+  readonly retry: RetryFact;
+  readonly sites: readonly CallSite[];
+  /** `up to 9 requests and 2 min: withRetry 3 × stripe 3`; empty where nothing is known. */
+  readonly worst: string;
+  /** Each layer of the worst way, and the calls. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Retries of the project that hold a condition, one for each place. */
+export function ownRetries(facts: RuleFacts, holds: (retry: RetryFact) => boolean): readonly OwnRetry[] {
+  const all = facts.project.retries.filter((retry) => retry.own && holds(retry));
+  return byPlace(all, (retry) => retry.place).flatMap((group): OwnRetry[] => {
+    const [retry] = group;
+    if (!retry) return [];
+    const ids = new Set(group.map(({ id }) => id));
+    const sites = sitesOf(facts, [...new Set(group.flatMap((r) => r.sites))]);
+    const ways = sites.flatMap((site) => (site.ways ?? []).map((way) => way.layers.slice(0, way.layers.findIndex((l) => l.retry && ids.has(l.retry.id)) + 1)));
+    const weight = (layers: readonly WayLayer[]): number => layers[layers.length - 1]?.tries.attempts ?? 0;
+    const worst = ways.reduce<readonly WayLayer[]>((a, b) => (weight(b) > weight(a) ? b : a), []);
+    const tries = worst[worst.length - 1]?.tries;
+    const said = tries ? cost(tries.attempts, tries.ms) : '';
+    return [{
+      retry, sites, worst: said ? `up to ${said}: ${chain(worst)}` : '',
+      evidence: unique([...retry.evidence, ...layerEvidence(worst), ...callEvidence(sites)]),
+    }];
+  });
 }
 
 /** Groups by a place, in the order of their first member. */

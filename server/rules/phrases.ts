@@ -16,14 +16,42 @@ export function madeAt(site: CallSite, without = ''): string {
   return ` (${site.sdk?.package ?? 'client'} made at ${site.client.file}:${site.client.line}${without})`;
 }
 
-/** `up to 3 requests and 30 min 2 s`; a single request is not worth a word; empty where neither is known. */
+/** `up to 18 requests and 3 h 1 min: p-retry 6 × openai 3`; a single request is not worth a word; empty where neither is known. */
 export function worstCase(site: CallSite): string {
   const { attempts, ms } = site.worstCase;
   const parts = [
     ...(attempts !== null && attempts > 1 ? [count(attempts, 'request')] : []),
     ...(ms !== null ? [duration(ms)] : []),
   ];
-  return parts.length > 0 ? `up to ${parts.join(' and ')}` : '';
+  const named = namedLayers(site);
+  return parts.length > 0 ? `up to ${parts.join(' and ')}${named ? `: ${named}` : ''}` : '';
+}
+
+/** `p-retry 6 × openai 3`: what repeats a call, outermost first. */
+function namedLayers(site: CallSite): string {
+  return site.layers
+    .filter((layer) => layer.attempts === null || layer.attempts > 1)
+    .map((layer) => (layer.attempts === null ? layer.by : `${layer.by} ${layer.attempts}`))
+    .reverse()
+    .join(' × ');
+}
+
+/** ` (p-retry 6 × openai 3)`, or nothing. */
+export function repeatedBy(site: CallSite): string {
+  const named = namedLayers(site);
+  return named ? ` (${named})` : '';
+}
+
+/** File and line of each layer around a call that says how often or how long, outermost first. */
+export function layersOf(site: CallSite): Finding['evidence'] {
+  return [...site.layers].reverse().flatMap((layer) => {
+    const { file, line, attempts, timeoutMs, by } = layer;
+    const said = [
+      ...(attempts !== null && attempts > 1 ? [count(attempts, 'try', 'tries')] : []),
+      ...(timeoutMs !== null ? [`${duration(timeoutMs)} ${layer.scope === 'total' ? 'in all' : 'for each try'}`] : []),
+    ];
+    return file && line && said.length > 0 ? [{ file, line, message: `${by}: ${said.join(', ')}` }] : [];
+  });
 }
 
 /** Evidence of a protection, after the place where the client is made. */

@@ -1,6 +1,7 @@
 import { duration } from '../../model/words';
 import { defineRule } from '../define';
-import { callName, worstCase } from '../phrases';
+import { unique } from '../layers';
+import { callName, layersOf, worstCase } from '../phrases';
 
 const owners: Readonly<Record<string, string>> = {
   'sdk-default': 'the default of its SDK',
@@ -18,7 +19,7 @@ export default defineRule({
   messages: {
     long: 'Somebody waits for {call}, and its only bound is {bound} ({owner}): longer than the {budget} that {kind} calls may take on a request path.',
     repeated:
-      'Somebody waits for {call}, and its only bound is {bound} per attempt ({owner}), {worst}: longer than the {budget} that {kind} calls may take on a request path.',
+      'Somebody waits for {call}, and its only bound is {bound} per attempt ({owner}): longer than the {budget} that {kind} calls may take on a request path. In all, {worst}.',
   },
   check(facts, report) {
     for (const site of facts.project.callSites) {
@@ -39,7 +40,7 @@ export default defineRule({
           kind: site.kind,
           ...(repeated ? { worst: worstCase(site) } : {}),
         },
-        evidence: evidence ?? [],
+        evidence: unique([...(evidence ?? []), ...layersOf(site)]),
       });
     }
   },

@@ -1,5 +1,6 @@
 import { defineRule, ignoreDependencies, isIgnored } from '../define';
-import { callName, worstCase } from '../phrases';
+import { unique } from '../layers';
+import { callName, layersOf, worstCase } from '../phrases';
 
 export default defineRule({
   id: 'missing-circuit-breaker',
@@ -26,7 +27,7 @@ export default defineRule({
         site,
         message: worst ? 'costly' : 'bare',
         data: { call: callName(site), worst },
-        evidence: site.protections.breaker.evidence ?? [],
+        evidence: unique([...(site.protections.breaker.evidence ?? []), ...layersOf(site)]),
       });
     }
   },

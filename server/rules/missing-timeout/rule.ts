@@ -1,6 +1,7 @@
 import type { CallSite } from '../../model/project';
 import { defineRule, everywhere, ignoreDependencies, isIgnored } from '../define';
-import { callName, evidenceOf, madeAt } from '../phrases';
+import { unique } from '../layers';
+import { callName, evidenceOf, layersOf, madeAt, repeatedBy } from '../phrases';
 
 export default defineRule({
   id: 'missing-timeout',
@@ -13,7 +14,7 @@ export default defineRule({
   messages: {
     silent: 'Nothing bounds {call}{client}: a server that accepts the request and stays silent holds it for ever.',
     repeated:
-      'Nothing bounds {call}{client}: a server that accepts the request and stays silent holds it for ever, and the retry around it never gets its turn.',
+      'Nothing bounds {call}{client}: a server that accepts the request and stays silent holds it for ever, and its retry{layers} never gets its turn.',
     node: 'Nothing bounds {call}: a server that accepts the request and stays silent holds it until Node gives up, after 300 s without a byte.',
     stream: 'Nothing bounds {call}{client}: a server that goes silent before or during the stream holds it for ever.',
   },
@@ -30,8 +31,8 @@ export default defineRule({
             : retry.state === 'present'
               ? 'repeated'
               : 'silent',
-        data: { call: callName(site), client: madeAt(site, ' without a time limit') },
-        evidence: evidenceOf(site, 'timeout', 'a time limit'),
+        data: { call: callName(site), client: madeAt(site, ' without a time limit'), layers: repeatedBy(site) },
+        evidence: unique([...evidenceOf(site, 'timeout', 'a time limit'), ...layersOf(site)]),
       });
     }
   },

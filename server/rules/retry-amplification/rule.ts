@@ -20,8 +20,8 @@ export default defineRule({
   severity: 'warning',
   description: "Retries that multiply along the call path, the SDK's own included.",
   messages: {
-    multiplied: '{retry} repeats {calls}, which is already repeated inside: up to {cost} ({chain}). {advice}',
-    open: '{retry} repeats {calls}, which is already repeated inside: its tries multiply ({chain}). {advice}',
+    multiplied: '{retry} repeats {calls}, already repeated inside, up to {cost}: {chain}. {advice}',
+    open: '{retry} repeats {calls}, already repeated inside, so that tries multiply: {chain}. {advice}',
   },
   check(facts, report) {
     const stacks = facts.project.callSites.flatMap((site) => (site.ways ?? []).flatMap((way) => stackOf({ site, way })));

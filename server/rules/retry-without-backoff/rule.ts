@@ -1,5 +1,7 @@
+import type { RetryFact } from '../../model/project';
 import { defineRule } from '../define';
-import { callNames, commonDependency, contextOfSites, retryKey, retryName, sitesOf } from '../phrases';
+import { ownRetries } from '../layers';
+import { callNames, commonDependency, contextOfSites, retryKey, retryName } from '../phrases';
 
 export default defineRule({
   id: 'retry-without-backoff',
@@ -8,27 +10,30 @@ export default defineRule({
   severity: 'warning',
   description: 'Retry with no delay, or with a fixed delay and no jitter.',
   messages: {
-    none: '{retry} repeats {calls} at once: all attempts are spent within the same hiccup, and every caller adds to the load of a service that is already struggling.',
+    none: '{retry} repeats {calls} at once{worst}: all attempts are spent within the same hiccup, and every caller adds to the load of a service that is already struggling.',
     fixed:
-      '{retry} repeats {calls} after the same delay each time: callers that failed together come back together, again and again.',
+      '{retry} repeats {calls} after the same delay each time{worst}: callers that failed together come back together, again and again.',
   },
   check(facts, report) {
-    for (const retry of facts.project.retries) {
-      const sites = sitesOf(facts, retry.sites);
+    for (const { retry, sites, worst, evidence } of ownRetries(facts, inStepOrAtOnce)) {
       const context = contextOfSites(sites);
-      if (!retry.own || context === null || (retry.attempts !== null && retry.attempts <= 1)) continue;
-      const inStep = retry.delay === 'present' && retry.backoff === 'fixed' && retry.jitter === false;
-      if (retry.delay !== 'absent' && !inStep) continue;
+      if (context === null) continue;
       report({
         at: retry.place,
         context,
         cause: null,
         message: retry.delay === 'absent' ? 'none' : 'fixed',
-        data: { retry: retryName(retry), calls: callNames(sites) },
+        data: { retry: retryName(retry), calls: callNames(sites), worst: worst ? ` (${worst})` : '' },
         dependency: commonDependency(sites),
-        evidence: retry.evidence,
+        evidence,
         key: retryKey(retry, sites),
       });
     }
   },
 });
+
+/** Tries that come at once, or all after the same wait. */
+function inStepOrAtOnce({ attempts, delay, backoff, jitter }: RetryFact): boolean {
+  if (attempts !== null && attempts <= 1) return false;
+  return delay === 'absent' || (delay === 'present' && backoff === 'fixed' && jitter === false);
+}

@@ -1,5 +1,6 @@
 import { defineRule } from '../define';
-import { callNames, commonDependency, contextOfSites, retryKey, retryName, sitesOf } from '../phrases';
+import { ownRetries } from '../layers';
+import { callNames, commonDependency, contextOfSites, retryKey, retryName } from '../phrases';
 
 export default defineRule({
   id: 'unbounded-retry',
@@ -13,10 +14,9 @@ export default defineRule({
     hot: '{retry} repeats {calls} for as long as it fails, without a pause: no cap on attempts or time, so an outage turns every caller into a request flood.',
   },
   check(facts, report) {
-    for (const retry of facts.project.retries) {
-      const sites = sitesOf(facts, retry.sites);
+    for (const { retry, sites, evidence } of ownRetries(facts, ({ bounded }) => bounded === 'absent')) {
       const context = contextOfSites(sites);
-      if (!retry.own || retry.bounded !== 'absent' || context === null) continue;
+      if (context === null) continue;
       report({
         at: retry.place,
         context,
@@ -24,7 +24,7 @@ export default defineRule({
         message: retry.delay === 'absent' ? 'hot' : 'endless',
         data: { retry: retryName(retry), calls: callNames(sites) },
         dependency: commonDependency(sites),
-        evidence: retry.evidence,
+        evidence,
         key: retryKey(retry, sites),
       });
     }

@@ -41,7 +41,7 @@ const input = { model: 'gpt-4o-mini', input: 'Hello' } as const;
 
 // a library around the SDK's own three tries
 export const library = () => pRetry(() => openai.responses.create(input), { retries: 4 });
-//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ retry-amplification: up to 15 requests and 2 h 30 min (p-retry 5 × openai 3). Keep one layer: set `maxRetries: 0` on openai
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ retry-amplification: up to 15 requests and 2 h 30 min: p-retry 5 × openai 3. Keep one layer: set `maxRetries: 0` on openai
 
 // a helper of the project: the one call that uses it around an SDK with retries
 export const refund = (id: string) => withRetry(() => stripe.refunds.list({ charge: id }));

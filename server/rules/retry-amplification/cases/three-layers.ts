@@ -20,7 +20,7 @@ async function ask(text: string) {
 }
 
 export const answer = (text: string) => pRetry(() => ask(text), { retries: 2 });
-//                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ retry-amplification: (p-retry 3 × ask 2 × anthropic 3). Keep one of these layers
+//                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ retry-amplification: p-retry 3 × ask 2 × anthropic 3. Keep one of these layers
 
 // no retry inside: a request each
 export const page = (url: string) => pRetry(() => fetch(url, { signal: AbortSignal.timeout(2_000) }), { retries: 2 });
