@@ -3,7 +3,7 @@ import type { Context, Problem } from '../../shared/report';
 import { CallGraph } from '../link/call-graph';
 import type { CatalogueIndex } from '../link/catalogue-index';
 import { resultChecked, siteConsumption } from '../link/consumption';
-import { contextOf, type FileContext, fileContext } from '../link/context';
+import { contextByUse, contextOf, type FileContext, fileContext } from '../link/context';
 import { type Described, describe } from '../link/describe';
 import { Evaluator, type LinkHost } from '../link/evaluate';
 import { enclosingName, placeOf } from '../link/place';
@@ -33,6 +33,8 @@ export interface AnalysisHost extends LinkHost {
   views(): readonly FileView[];
   isTest(file: string): boolean;
   isBin(file: string): boolean;
+  /** A file of a package that is bundled for browsers and has no server of its own. */
+  isBrowserApp?(file: string): boolean;
   /** Engine behind an ORM's client as its schema or driver says, or null. */
   engineOf(pkg: string, file: string): string | null;
   lowestOf(range: string): string | null;
@@ -57,6 +59,7 @@ interface Work {
   readonly patches: LibraryPatches;
   readonly behaviours: Behaviours;
   readonly web: WebFacts | null;
+  readonly fileOf: (view: FileView) => FileContext;
 }
 
 export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries: readonly Library[]): ProjectFacts {
@@ -70,7 +73,7 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries
   const paths = new Paths(ev, graph, behaviours, reader);
   const problems: Problem[] = [...host.problems()];
   const contexts = new Map<FileView, FileContext>();
-  for (const view of views) contexts.set(view, fileContext(view, host.isTest(view.path), host.isBin(view.path)));
+  for (const view of views) contexts.set(view, fileContext(view, host.isTest(view.path), host.isBin(view.path), host.isBrowserApp?.(view.path)));
   const fileOf = (view: FileView): FileContext => contexts.get(view) ?? { context: 'server', client: false };
   let web: WebFacts | null = null;
   try {
@@ -82,7 +85,7 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries
   const work: Work = { ev, graph, host, paths, collector: new LayerCollector((file, pos, end) => {
     const view = host.view(file);
     return view ? rangeOf(view, pos, end) : { file, pos, end, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  }), patches: new LibraryPatches(ev, reader, views), behaviours, web };
+  }), patches: new LibraryPatches(ev, reader, views), behaviours, web, fileOf };
   const sites: CallSite[] = [];
   const suppressions: Suppression[] = [];
   const secrets: SecretFact[] = [];
@@ -97,7 +100,7 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries
     }
     for (const site of raw) {
       try {
-        const found = callSite(work, site, fileOf(view), seen);
+        const found = callSite(work, site, seen);
         if (found) sites.push(found);
       } catch (error) {
         problems.push({ file: view.path, message: `the call at line ${placeOf(view, site.node).line} could not be analysed: ${messageOf(error)}` });
@@ -153,8 +156,8 @@ function pathsOf(work: Work, site: RawSite, d: Described, version: SdkVersion): 
   });
 }
 
-function callSite(work: Work, site: RawSite, file: FileContext, seen: Map<string, number>): CallSite | null {
-  const { ev, graph, host } = work;
+function callSite(work: Work, site: RawSite, seen: Map<string, number>): CallSite | null {
+  const { ev, graph, host, fileOf } = work;
   const { view, node } = site;
   const d: Described = describe(ev, site, null, (pkg, from) => host.engineOf(pkg, from));
   // An engine inside of this process (SQLite under an ORM): nothing remote is called.
@@ -163,7 +166,7 @@ function callSite(work: Work, site: RawSite, file: FileContext, seen: Map<string
   const ways = pathsOf(work, site, d, version);
   const joined = assemble(ways);
   const enclosing = enclosingName(view, node);
-  const context: Context = contextOf(view, node, file);
+  const context: Context = contextByUse(graph, view, node, fileOf);
   const key = `${enclosing ?? ''}|${d.method}|${d.dependency}`;
   const ordinal = (seen.get(key) ?? 0) + 1;
   seen.set(key, ordinal);

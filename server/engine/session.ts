@@ -3,6 +3,7 @@ import type { Config } from '../../shared/config';
 import type { Problem } from '../../shared/report';
 import { sdks } from '../catalogue';
 import { libraries } from '../libraries';
+import { inBrowserApp } from './browser-app';
 import { fileFacts } from '../detect/facts';
 import { CatalogueIndex } from '../link/catalogue-index';
 import { FileView } from '../link/view';
@@ -125,6 +126,7 @@ function analyseProject(project: Project, options: SessionOptions): ProjectFacts
     lowestOf,
     isTest: (file) => project.isTest(file),
     isBin: (file) => binFiles(project, file),
+    isBrowserApp: (file) => inBrowserApp(project, file),
     engineOf: (pkg, file) => (pkg.includes('prisma') ? project.prismaEngine(file) : null),
     problems: () => [...project.problems, ...problems],
     files: () => project.files.length,
