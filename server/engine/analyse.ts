@@ -20,7 +20,8 @@ import type { Library } from '../model/library';
 import { assemble, type PathFacts } from '../protect/assemble';
 import { Behaviours } from '../protect/behaviour';
 import { LayerCollector } from '../protect/layer-facts';
-import { LibraryIndex, LibraryReader } from '../protect/library-index';
+import { LibraryIndex } from '../protect/library-index';
+import { LibraryReader } from '../protect/library-reader';
 import { LibraryPatches } from '../protect/patches';
 import { Paths } from '../protect/paths';
 import { sdkLayer, type SdkVersion } from '../protect/sdk-layer';
@@ -68,6 +69,7 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries
   const graph = new CallGraph(ev, views);
   host.stage?.('graph');
   const index = new LibraryIndex(libraries);
+  ev.wrapped = (v) => index.runs(ev, v);
   const behaviours = new Behaviours(ev, graph, index.sleepOf);
   const reader = new LibraryReader(ev, index);
   const paths = new Paths(ev, graph, behaviours, reader);

@@ -1,15 +1,23 @@
-import type { RepeatSpec } from '../model/library';
+import type { Paths, RepeatSpec } from '../model/library';
 
-/** Options of the package `retry`, which several libraries hand on; `at` is the argument path of the options. */
-export function nodeRetry(at: string, randomize = false): RepeatSpec {
+/** Options of the package `retry`, which several libraries hand on; `at` are the argument paths of the options. */
+export function nodeRetry(at: string | readonly string[], randomize = false): RepeatSpec {
+  const places = typeof at === 'string' ? [at] : at;
+  const of = (name: string): Paths => places.map((place) => `${place}.${name}`);
   return {
-    retries: `${at}.retries`,
+    retries: of('retries'),
     default: 11,
+    endless: of('forever'),
+    time: of('maxRetryTime'),
     backoff: 'exponential',
-    base: `${at}.minTimeout`,
+    shapes: places.map((place) => ({ path: `${place}.factor`, equals: 1, backoff: 'fixed' })),
+    base: of('minTimeout'),
     baseDefault: 1000,
-    cap: `${at}.maxTimeout`,
-    jitter: `${at}.randomize`,
+    cap: of('maxTimeout'),
+    factor: of('factor'),
+    jitter: `${places[0] ?? ''}.randomize`,
     jitterDefault: randomize,
+    // The waits are multiplied by a number from 1 to 2.
+    jitterUp: 2,
   };
 }

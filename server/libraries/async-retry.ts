@@ -5,7 +5,7 @@ import { nodeRetry } from './_node-retry';
 export default defineLibrary({
   id: 'async-retry',
   packages: ['async-retry'],
-  runs: { default: { fn: '$0', layer: { repeat: nodeRetry('$1', true) } } },
+  runs: { default: { fn: '$0', layer: { repeat: nodeRetry('$1', true) }, endsBy: { parameter: 0 } } },
   sources: [
     {
       fact: 'repeat',

@@ -5,5 +5,6 @@ export default defineLibrary({
   id: 'async-sema',
   packages: ['async-sema'],
   policies: { 'Sema.new': { bulkhead: true }, 'RateLimit.()': { bulkhead: true } },
+  permits: ['Sema.new.acquire', 'Sema.new.v', 'RateLimit.()'],
   sources: [{ fact: '*', from: 'async-sema@3.1.1/lib/index.js: Sema, acquire and release; RateLimit(rps)' }],
 });

@@ -16,6 +16,7 @@ export default defineLibrary({
           schedule: '$1.retryDelay',
           filters: ['$1.retryCondition'],
           filtersByDefault: true,
+          sharesLimitUnless: '$1.shouldResetTimeout',
         },
       },
       // Errors of the network are repeated for every method, statuses for the idempotent ones only.
@@ -30,6 +31,10 @@ export default defineLibrary({
     {
       fact: 'repeat',
       from: 'axios-retry@4.5.0/dist/cjs/index.js: DEFAULT_OPTIONS, retries 3, noDelay, isNetworkOrIdempotentRequestError',
+    },
+    {
+      fact: 'sharesLimitUnless',
+      from: 'axios-retry@4.5.0/dist/cjs/index.js: handleRetry, without shouldResetTimeout the time already spent is taken off config.timeout',
     },
     {
       fact: 'repeats',

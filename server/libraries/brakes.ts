@@ -19,6 +19,7 @@ export default defineLibrary({
       },
       deferred: 'exec',
       stateful: true,
+      members: { fallback: { fallback: { fn: '$0' } } },
     },
     'default.new.subCircuit': { fn: '$0', policy: 'self', deferred: 'exec' },
   },

@@ -14,7 +14,9 @@ function of<T>(module: string, members: Readonly<Record<string, T>>): Record<str
 }
 
 const limit = (ms: string) => ({ ms, unit: 'duration', scope: 'total', cancels: true }) as const;
-const fallback = { first: true, fallback: true } as const;
+const fallback = { first: true, fallback: { fn: '$0' } } as const;
+
+const fallbackSecond = { first: true, fallback: { fn: '$1' } } as const;
 
 const operators: Operators = {
   retry: {
@@ -23,7 +25,7 @@ const operators: Operators = {
       retries: '$0.times',
       default: null,
       backoff: 'none',
-      schedule: '$0',
+      schedule: ['$0', '$0.schedule'],
       jitter: false,
       filters: ['$0.while', '$0.until'],
     },
@@ -44,12 +46,12 @@ const operators: Operators = {
   catchAll: fallback,
   catchAllCause: fallback,
   catchCause: fallback,
-  catchIf: fallback,
+  catchIf: fallbackSecond,
   catchSome: fallback,
-  catchTag: fallback,
+  catchTag: fallbackSecond,
   catchTags: fallback,
   orElse: fallback,
-  orElseSucceed: fallback,
+  orElseSucceed: { first: true, fallback: true },
 };
 
 /** Effects or functions that are run, by argument; of operators in `.pipe` the function they are given. */
@@ -138,6 +140,9 @@ const schedules: NonNullable<Library['schedules']> = {
   forever: { backoff: 'none', jitter: false, times: null },
   once: { backoff: 'none', jitter: false, times: 1 },
   stop: { backoff: 'none', jitter: false, times: 0 },
+  'upTo.()': { backoff: 'none', combines: 'args', ends: true },
+  'during.()': { backoff: 'none', times: null, ends: true },
+  'whileInput.()': { backoff: 'none', combines: 'args', ends: true },
   'intersect.()': { backoff: 'none', combines: 'args' },
   'compose.()': { backoff: 'none', combines: 'args' },
   // As an operator of a pipe it is not called.
@@ -166,8 +171,13 @@ export default defineLibrary({
     '**.pipe.()': { backoff: 'none', combines: 'self-and-args' },
     ...of('Schedule', schedules),
   },
+  fails: ['Effect.fail.()', 'Effect.failSync.()', 'Effect.failCause.()', 'Effect.die.()', 'fail.()', 'failSync.()', 'failCause.()', 'die.()'],
   sleeps: of('Effect', { sleep: '$0' }),
   sources: [
+    {
+      fact: 'fails, ends',
+      from: 'effect@3.22.4/dist/dts/Effect.d.ts: fail, failSync, failCause, die; effect@3.22.4/dist/dts/Schedule.d.ts: upTo, during, whileInput',
+    },
     {
       fact: 'retry',
       from: 'effect@3.22.4/src/internal/schedule.ts: fromRetryOptions, options.schedule ?? forever; measured: Schedule.recurs(3) and { times: 3 } made 4 calls, with an exponential schedule of 10 ms 4 calls in 75 ms (3.22.4 and 4.1.0)',

@@ -15,6 +15,7 @@ export default defineLibrary({
           base: '$1.startingDelay',
           baseDefault: 100,
           cap: '$1.maxDelay',
+          factor: '$1.timeMultiple',
           jitter: '$1.jitter',
           jitterDefault: false,
           filters: ['$1.retry'],

@@ -7,9 +7,9 @@ export default defineLibrary({
   runs: {
     '**.run': {
       fn: '$0',
-      // The limit is set by another call of the chain; 30 s holds without it.
-      layer: { breaker: true, timeout: { ms: 30_000, scope: 'total', cancels: false } },
+      layer: { breaker: true, timeout: { ms: '@timeout.$0', default: 30_000, scope: 'total', cancels: false }, fallback: { fn: '@fallbackTo.$0', ifGiven: true } },
       deferred: 'execute',
+      members: { fallbackTo: { fallback: { fn: '$0' } } },
     },
   },
   sources: [
@@ -20,7 +20,7 @@ export default defineLibrary({
     { fact: 'breaker', from: 'hystrixjs@0.2.0/lib/command/Command.js: execute, circuitBreaker.allowRequest()' },
     {
       fact: 'runs',
-      from: 'hystrixjs@0.2.0/lib/command/CommandFactory.js: CommandBuilder, run(fn)…build() gives the command of the key; hystrixCommandsCache',
+      from: 'hystrixjs@0.2.0/lib/command/CommandFactory.js: CommandBuilder, timeout(ms), fallbackTo(fn), run(fn)…build() gives the command of the key; hystrixCommandsCache',
     },
   ],
 });

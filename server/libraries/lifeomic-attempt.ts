@@ -11,8 +11,15 @@ export default defineLibrary({
         repeat: {
           attempts: '$1.maxAttempts',
           default: 3,
-          // Fixed without `factor`, exponential with it.
+          endlessAt: 0,
           backoff: 'exponential',
+          // Fixed without `factor`, exponential with it.
+          shapes: [
+            { path: '$1.factor', equals: null, backoff: 'fixed' },
+            { path: '$1.factor', equals: 0, backoff: 'fixed' },
+            { path: '$1.factor', equals: 1, backoff: 'fixed' },
+          ],
+          factor: '$1.factor',
           base: '$1.delay',
           baseDefault: 200,
           cap: '$1.maxDelay',

@@ -5,6 +5,7 @@ export default defineLibrary({
   id: 'limiter',
   packages: ['limiter'],
   policies: { 'RateLimiter.new': { bulkhead: true }, 'TokenBucket.new': { bulkhead: true } },
+  permits: ['RateLimiter.new.removeTokens', 'TokenBucket.new.removeTokens'],
   sources: [
     {
       fact: '*',

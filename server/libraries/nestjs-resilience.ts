@@ -42,6 +42,12 @@ export default defineLibrary({
   decorators: {
     UseResilience: { compose: 'args-inner-first' },
     UseResilienceObservable: { compose: 'args-inner-first' },
+    // Given to `@UseInterceptors(…)`.
+    ResilienceInterceptor: { compose: 'args-inner-first' },
+  },
+  bases: {
+    ResilienceCommand: { method: 'run', layer: { compose: '$0' } },
+    ResilienceObservableCommand: { method: 'run', layer: { compose: '$0' } },
   },
   schedules: {
     FixedBackoff: { backoff: 'fixed', base: 100, jitter: false },
@@ -76,6 +82,10 @@ export default defineLibrary({
     {
       fact: 'state',
       from: 'nestjs-resilience@2.1.3/dist/decorators/base-resilience.decorator.js: one command per instance and method',
+    },
+    {
+      fact: 'bases',
+      from: 'nestjs-resilience@2.1.3/dist/commands/base.command.d.ts: constructor(strategies, group, name), run, execute; dist/resilience.interceptor.js: ResilienceInterceptor(...strategies)',
     },
     { fact: 'schedules', from: 'nestjs-resilience@2.1.3/dist/helpers/*.backoff.js: getGenerator, baseDelay 100' },
   ],

@@ -4,6 +4,25 @@ import { defineLibrary } from '../model/library';
 export default defineLibrary({
   id: 'octokit-plugin-retry',
   packages: ['@octokit/plugin-retry'],
+  plugins: {
+    retry: {
+      switch: '$0.retry.enabled',
+      repeats: 'all',
+      layer: {
+        repeat: {
+          retries: '$0.retry.retries',
+          default: 4,
+          // 1, 4 and 9 s: 14 s in all, as this shape gives.
+          backoff: 'exponential',
+          base: '$0.retry.retryAfterBaseValue',
+          baseDefault: 1000,
+          factor: 3.2,
+          jitter: false,
+          filtersByDefault: true,
+        },
+      },
+    },
+  },
   sources: [
     {
       fact: '*',

@@ -4,6 +4,9 @@ import { defineLibrary } from '../model/library';
 export default defineLibrary({
   id: 'octokit-plugin-throttling',
   packages: ['@octokit/plugin-throttling'],
+  plugins: {
+    throttling: { switch: '$0.throttle.enabled', layer: { bulkhead: true } },
+  },
   sources: [
     {
       fact: '*',

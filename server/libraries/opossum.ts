@@ -11,8 +11,9 @@ export default defineLibrary({
         breaker: true,
         timeout: { ms: '$1.timeout', default: 10_000, scope: 'total', cancels: false },
       },
-      deferred: 'fire',
+      deferred: ['fire', 'call'],
       stateful: true,
+      members: { fallback: { fallback: { fn: '$0' } } },
     },
   },
   sources: [
@@ -28,7 +29,7 @@ export default defineLibrary({
       fact: 'breaker',
       from: 'measured: default options opened after 1 failure (8.5.0 and 10.0.0); volumeThreshold 5 after 5',
     },
-    { fact: 'runs', from: 'opossum@10.0.0/lib/circuit.js: fire(...args) is call(this.action, ...args)' },
+    { fact: 'runs', from: 'opossum@10.0.0/lib/circuit.js: fire(...args) is call(this.action, ...args); fallback(func) gives the breaker' },
     {
       fact: 'exports',
       from: 'opossum@10.0.0/index.js: module.exports = CircuitBreaker; no `default`, no named export',

@@ -4,9 +4,9 @@ import { defineLibrary } from '../model/library';
 export default defineLibrary({
   id: 'p-limit',
   packages: ['p-limit'],
-  policies: { 'default.()': { bulkhead: true } },
+  policies: { 'default.()': { bulkhead: { needs: ['$0', '$0.concurrency'] } } },
   runs: {
-    'default.()': { fn: '$0', layer: { bulkhead: true } },
+    'default.()': { fn: '$0', policy: 'self' },
     'default.().map': { fn: '$1', policy: 'self' },
     limitFunction: { fn: '$0', layer: { bulkhead: true }, deferred: '', stateful: true },
   },

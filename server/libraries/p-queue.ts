@@ -6,7 +6,7 @@ export default defineLibrary({
   packages: ['p-queue'],
   policies: {
     'default.new': {
-      bulkhead: true,
+      bulkhead: { needs: ['$0.concurrency', '$0.intervalCap'] },
       timeout: { ms: '$0.timeout', default: null, scope: 'total', cancels: true },
     },
   },
@@ -17,7 +17,7 @@ export default defineLibrary({
       layer: { timeout: { ms: '$1.timeout', default: null, scope: 'total', cancels: true } },
     },
     '**.addAll': {
-      fn: '$0',
+      fn: '$0.*',
       policy: 'self',
       layer: { timeout: { ms: '$1.timeout', default: null, scope: 'total', cancels: true } },
     },

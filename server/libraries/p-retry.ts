@@ -2,14 +2,15 @@ import { defineLibrary } from '../model/library';
 import { nodeRetry } from './_node-retry';
 
 const repeat = { ...nodeRetry('$1'), filters: ['$1.shouldRetry'] };
+const endsBy = { errors: ['AbortError'] };
 
 /** `pRetry(fn, options)`; `AbortError` thrown in the function ends it. */
 export default defineLibrary({
   id: 'p-retry',
   packages: ['p-retry'],
   runs: {
-    default: { fn: '$0', layer: { repeat } },
-    makeRetriable: { fn: '$0', layer: { repeat }, deferred: '' },
+    default: { fn: '$0', layer: { repeat }, endsBy },
+    makeRetriable: { fn: '$0', layer: { repeat }, deferred: '', endsBy },
   },
   sources: [
     {

@@ -5,7 +5,9 @@ import { nodeRetry } from './_node-retry';
 export default defineLibrary({
   id: 'promise-retry',
   packages: ['promise-retry'],
-  runs: { default: { fn: '$0', layer: { repeat: nodeRetry('$1') } } },
+  runs: {
+    default: { fn: ['$0', '$1'], layer: { repeat: nodeRetry(['$1', '$0']) }, repeatsBy: { parameter: 0 } },
+  },
   sources: [
     {
       fact: 'repeat',

@@ -10,6 +10,8 @@ const run: RunSpec = {
       backoff: 'exponential',
       base: '$1.backoffBase',
       baseDefault: 100,
+      factor: '$1.backoffExponent',
+      factorDefault: 1.1,
       jitter: '$1.backoffJitter',
       jitterDefault: false,
       filters: ['$1.match'],

@@ -6,7 +6,7 @@ export default defineLibrary({
   id: 'retry',
   packages: ['retry'],
   policies: { 'operation.()': { repeat: nodeRetry('$0') } },
-  runs: { '**.attempt': { fn: '$0', policy: 'self' } },
+  runs: { '**.attempt': { fn: '$0', policy: 'self', repeatsBy: { member: 'retry' } } },
   sources: [
     {
       fact: 'repeat',

@@ -8,9 +8,12 @@ export default defineLibrary({
     retry: {
       first: false,
       repeat: {
-        retries: '$0',
+        retries: ['$0', '$0.count'],
         default: null,
-        backoff: 'none',
+        backoff: 'fixed',
+        base: '$0.delay',
+        baseDefault: 0,
+        // A function gives the wait of each try, and may end it.
         schedule: '$0.delay',
         jitter: false,
       },
@@ -18,13 +21,15 @@ export default defineLibrary({
     // How often is up to the function that is given.
     retryWhen: {
       first: false,
-      repeat: { retries: '$0', default: null, backoff: 'fixed', schedule: '$0', jitter: false, filters: ['$0'] },
+      repeat: { default: 'unknown', backoff: 'fixed', schedule: '$0', jitter: false, filters: ['$0'] },
     },
-    timeout: { first: false, timeout: { ms: '$0', scope: 'total', cancels: true } },
+    timeout: { first: false, fallback: { fn: '$0.with', ifGiven: true }, timeout: { ms: ['$0', '$0.each', '$0.first'], scope: 'total', cancels: true } },
     timeoutWith: { first: false, fallback: true, timeout: { ms: '$0', scope: 'total', cancels: true } },
-    catchError: { first: false, fallback: true },
+    catchError: { first: false, fallback: { fn: '$0' } },
     onErrorResumeNextWith: { first: false, fallback: true },
   },
+  eager: ['from', 'forkJoin', 'merge', 'concat', 'combineLatest', 'zip', 'race'],
+  fails: ['throwError.()'],
   passes: {
     from: ['$0'],
     defer: ['$0'],

@@ -7,6 +7,10 @@ const layer = (at: string): LayerSpec => ({
     retries: `${at}.retries`,
     default: 11,
     backoff: 'fixed',
+    shapes: [
+      { path: `${at}.backoff`, equals: 'EXPONENTIAL', backoff: 'exponential' },
+      { path: `${at}.backoff`, equals: 'LINEAR', backoff: 'linear' },
+    ],
     base: `${at}.delay`,
     baseDefault: 100,
     cap: `${at}.maxBackOff`,

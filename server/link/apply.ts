@@ -264,7 +264,10 @@ export function networkCall(ev: Evaluator, callee: Value, kind: 'call' | 'new' |
     if (kind === 'new' && platform.spec.new) return constructed(ev, platform.sdk, platform.spec.new, platform.spec, callee.path, null);
     return null;
   }
-  if (callee.k === 'ext' || callee.k === 'module') return exportedCall(ev, callee, kind);
+  if (callee.k === 'ext' || callee.k === 'module') {
+    const wrapped = callee.k === 'ext' && callee.at && kind === 'call' ? ev.wrapped?.(callee) : null;
+    return wrapped ? networkCall(ev, wrapped, kind) : exportedCall(ev, callee, kind);
+  }
   if (callee.k !== 'client') return null;
   return clientNetworkCall(ev, callee, kind);
 }

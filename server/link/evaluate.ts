@@ -10,7 +10,7 @@ import { findExport, importValue } from './modules';
 import { awaited, elementOf, isEmpty, isTypeParameter, joined, needsFrame, recursive, saysLittle, settle, typeArgument } from './results';
 import type { ProjectIndex } from './project-index';
 import { typeValue } from './type-values';
-import {type CallRef, type ClientValue, constant, type FnValue, type Frame, type InstValue, isUndefined, UNDEFINED, UNKNOWN, union, type Value,
+import {type CallRef, type ClientValue, constant, type ExtValue, type FnValue, type Frame, type InstValue, isUndefined, UNDEFINED, UNKNOWN, union, type Value,
 } from './values';
 import type { FileView } from './view';
 
@@ -25,11 +25,18 @@ export type Resolution =
 export interface LinkHost {
   /** Facts of a file as a view; null when it is not part of the project or cannot be read. */
   view(path: string): FileView | null;
+  /** Specifier under which the user's config describes an export of a project file, null when it does not. */
+  describedModule?(file: string, name: string): string | null;
   resolve(spec: string, from: string): Resolution;
   /** Version of an installed or declared package as seen from a file, and the lowest version its range allows. */
   version(pkg: string, from: string): { version: string | null; range: string | null };
   /** All files, where they are known: for code that changes clients from elsewhere (`axios.defaults.timeout = 5000`). */
   views?(): Iterable<FileView>;
+  /**
+   * May following an expression (a callee, an argument) lead to anything that matters for calls, or only into files that
+   * nobody had a reason to parse? Says yes too often rather than too seldom; without it everything is followed.
+   */
+  matters?(ev: Evaluator, view: FileView, node: NodeId): boolean;
 }
 
 /** Nesting of invocations that are followed with bound parameters. */
@@ -44,6 +51,8 @@ export class Evaluator {
   subclasses: ((view: FileView, cls: number) => readonly { view: FileView; cls: number }[]) | null = null;
   /** Calls that functions are handed to, filled by the call graph. */
   passed: ((view: FileView, fn: number) => readonly (CallRef & { readonly index: number; readonly path: readonly string[] })[]) | null = null;
+  /** The network function that a library's wrapping of it runs (`fetchRetry(fetch)`), filled by the look-up of libraries. */
+  wrapped: ((v: ExtValue) => Value | null) | null = null;
   /** What holds for the whole project, filled by the call graph. */
   project: ProjectIndex | null = null;
   private depth = 0;

@@ -68,9 +68,19 @@ function tightest(bounds: readonly Bound[]): Bound | null {
 function timeoutOf(p: PathFacts): { state: State; bound: Bound | null } {
   const bounds = p.layers.flatMap((l) => l.bounds);
   const present = bounds.filter((b) => b.state === 'present');
-  if (present.length > 0) return { state: 'present', bound: tightest(present) };
+  const shortest = tightest(present);
+  if (shortest) return { state: 'present', bound: { ...shortest, scope: scopeOf(p, shortest) } };
   const open = bounds.find((b) => b.state === 'unknown') ?? null;
   return { state: open || p.unknown ? 'unknown' : 'absent', bound: open };
+}
+
+/** Does a limit hold for one attempt or in all? Its place among the layers that repeat tells. */
+function scopeOf(p: PathFacts, bound: Bound): Bound['scope'] {
+  const at = p.layers.findIndex((l) => l.bounds.includes(bound));
+  const repeats = (l: LayerFacts): boolean => l.repeat !== null && !l.repeat.sharesLimit;
+  if (!p.layers.some((l) => l.repeat)) return bound.scope;
+  if (p.layers.some((l, i) => repeats(l) && (i > at || (i === at && bound.scope === 'attempt')))) return 'attempt';
+  return 'total';
 }
 
 function joinTimeout(paths: readonly PathFacts[]): TimeoutProtection {

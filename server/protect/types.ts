@@ -41,6 +41,8 @@ export interface Repeat {
   readonly autoKey: boolean;
   /** The setting that switches it off, as one would write it (`maxRetries: 0`). */
   readonly off?: string | null;
+  /** All tries together have the time that the limit of one try inside gives. */
+  readonly sharesLimit?: boolean;
 }
 
 /** What one layer on the way from the caller to the wire does. */
@@ -58,6 +60,8 @@ export interface LayerFacts {
   readonly use?: { readonly file: string; readonly line: number; readonly pos: number; readonly end: number } | null;
   /** Of a library's policy: its own construction, also when it is part of a composition. */
   readonly made?: CallRef;
+  /** The code inside asks for the repeat itself, so that it need not let the failure through. */
+  readonly asked?: boolean;
   /** Made by the project (loop, helper), a library it uses, or the SDK. */
   readonly origin: 'own' | 'library' | 'sdk' | 'unknown';
 }
