@@ -126,7 +126,7 @@ export class Behaviours {
     const again = this.repeat(view, host, target, ok, failed, () => run('bad-status', 1, where), (mode, r) => run(mode, r, where));
     // Another node, model or provider in each round is an alternative, not a repetition of the same call.
     const repeat = varies ? null : again;
-    const bounds = shape.timer || shape.loop >= 0 || promise !== null ? this.bounds(view, host, ok, repeat, run('hang', 1, where)) : [];
+    const bounds = shape.timer || shape.loop >= 0 || promise !== null ? this.bounds(view, host, failed, repeat, run('hang', 1, where)) : [];
     const breaker = shape.state && this.breaks(view, host, targets, frame, self);
     const name = view.fn(host)?.name ?? 'loop';
     const at = shape.loop >= 0 && promise === null ? shape.loop : (view.fn(host)?.node ?? target);
@@ -187,14 +187,12 @@ export class Behaviours {
     return refused.unknownError ? 'unknown' : 'absent';
   }
 
-  private bounds(view: FileView, host: number, ok: Outcome, repeat: Repeat | null, hang: Outcome): Bound[] {
+  private bounds(view: FileView, host: number, failed: Outcome, repeat: Repeat | null, hang: Outcome): Bound[] {
     if (hang.calls.length === 0 || hang.ended === 'hangs' || hang.ended === 'too-long' || hang.ended === 'endless') return [];
     const first = hang.calls[0] ?? 0;
     const second = hang.calls[1];
-    const wait = repeat && repeat.attempts !== null && repeat.waitMs !== null && hang.calls.length > 1 ? null : 0;
-    const ms = hang.unknownDelay ? null : second !== undefined && wait === null ? second - first - this.firstGap(repeat) : hang.at - first;
+    const ms = hang.unknownDelay ? null : second !== undefined && repeat ? second - first - this.firstGap(repeat, failed) : hang.at - first;
     if (ms !== null && ms <= 0 && !hang.unknownDelay) return [];
-    void ok;
     const name = view.fn(host)?.name ?? 'a timer';
     const line = lineOf(view, view.fn(host)?.node ?? 0);
     return [{
@@ -204,8 +202,10 @@ export class Behaviours {
   }
 
   /** Wait before the second try, taken out of the time between two hanging tries. */
-  private firstGap(repeat: Repeat | null): number {
-    if (!repeat || repeat.waitMs === null || repeat.attempts === null) return 0;
+  private firstGap(repeat: Repeat, failed: Outcome): number {
+    const [first, second] = failed.calls;
+    if (first !== undefined && second !== undefined) return second - first;
+    if (repeat.waitMs === null || repeat.attempts === null) return 0;
     const n = repeat.attempts - 1;
     if (repeat.backoff === 'exponential') return repeat.waitMs / (2 ** n - 1);
     if (repeat.backoff === 'linear') return repeat.waitMs / ((n * (n + 1)) / 2);

@@ -306,7 +306,7 @@ export class Paths {
     const member = callee[0] === 'mem' ? callee[2] : null;
     const found = alternatives(this.ev.concrete(this.ev.ev(p.view, n[1], frame)));
     // What is really passed beats what an annotation promises.
-    const real = found.filter((v) => !(v.k === 'ext' && v.path[0] === 'type') && v.k !== 'param');
+    const real = found.filter((v) => !(v.k === 'ext' && v.path[0] === 'type') && v.k !== 'param' && v.k !== 'const');
     const values = real.length > 0 ? real : found;
     const out: Way[] = [];
     for (const v of values) out.push(...this.handedTo(v, member, p, at, inside, depth));
@@ -374,7 +374,8 @@ export class Paths {
     const run = this.libraries.index.match('runs', callee) ?? (call[0] === 'new' ? null : this.libraries.index.match('runs', value));
     // Other functions of the call (`onFailedAttempt`) are not what it runs.
     if (run && pathsOf(run.spec.fn).includes([`$${p.index}`, ...p.path].join('.'))) {
-      const layers = this.libraries.run(run.lib, run.spec, at, value).map((l) => this.markPolicy(l, at));
+      const set = this.libraries.run(run.lib, run.spec, at, value);
+      const layers = run.spec.shared ? set : set.map((l) => this.markPolicy(l, at));
       if (run.spec.deferred === undefined) return onward(layers);
       return this.deferred(p, inside, depth, run.lib, run.spec, run.spec.stateful ? layers.map((l) => this.markPerCall(l, p)) : layers);
     }

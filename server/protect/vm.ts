@@ -305,8 +305,26 @@ export class Machine implements Platform {
 
   private comparesCounter(act: Activation, cond: NodeId): boolean {
     const n = act.view.node(cond);
-    if (n[0] === 'bin') return /^[<>]=?$|^[=!]==?$/.test(n[1]) ? this.hasCounter(act, n[2]) || this.hasCounter(act, n[3]) : this.comparesCounter(act, n[2]) || this.comparesCounter(act, n[3]);
+    if (n[0] === 'bin' && /^[<>]=?$|^[=!]==?$/.test(n[1])) {
+      // A cap that is known is not what leaves the condition open (`n < 3 && isTransient(err)`).
+      if (typeof this.peek(act, n[2]) === 'number' && typeof this.peek(act, n[3]) === 'number') return false;
+      return this.hasCounter(act, n[2]) || this.hasCounter(act, n[3]);
+    }
+    if (n[0] === 'bin') return this.comparesCounter(act, n[2]) || this.comparesCounter(act, n[3]);
     return n[0] === 'un' ? this.comparesCounter(act, n[2]) : false;
+  }
+
+  /** A number as it is now, from what can be read without calling anything. */
+  private peek(act: Activation, id: NodeId): V {
+    const n = act.view.node(id);
+    switch (n[0]) {
+      case 'num': return n[1];
+      case 'var': return this.variable(act, n[1]);
+      case 'mem': return this.member(this.peek(act, n[1]), n[2]);
+      case 'as': return this.peek(act, n[1]);
+      case 'bin': return operate(n[1], this.peek(act, n[2]), this.peek(act, n[3]));
+      default: return U;
+    }
   }
 
   private hasCounter(act: Activation, id: NodeId): boolean {
