@@ -114,26 +114,29 @@ export function cost(attempts: number | null, ms: number | null): string {
   ].join(' and ');
 }
 
-/** File and line of each layer that repeats or bounds, outermost first. */
+/** File and line of each layer that repeats or bounds, outermost first: `openai: 3 tries, 10 min for each try`. */
 export function layerEvidence(layers: readonly WayLayer[]): Evidence[] {
   const list = [...layers].reverse().flatMap((layer): Evidence[] => {
-    const own = layer.use ? [{ file: layer.use.file, line: layer.use.line, message: `handed to ${layer.by} here` }] : [];
-    const tries = repeats(layer) ? `${layer.by}: ${layer.retry?.attempts === null ? 'tries not known' : count(layer.retry?.attempts ?? 1, 'try', 'tries')}` : null;
-    const set = layer.retry && tries ? atOrElse(layer.retry.evidence, layer).map((e) => ({ ...e, message: tries })) : [];
-    const limits = layer.bounds.flatMap((b) =>
-      b.state === 'present' && b.ms !== null
-        ? atOrElse(b.evidence, layer).map((e) => ({ ...e, message: `${b.by}: ${duration(b.ms ?? 0)} ${b.scope === 'total' ? 'in all' : 'for each try'}` }))
+    const { use, retry } = layer;
+    const tries = retry && repeats(layer) ? [{ at: placeOfFact(retry.evidence, layer), said: retry.attempts === null ? 'tries not known' : count(retry.attempts, 'try', 'tries') }] : [];
+    const limits = layer.bounds.flatMap((bound) =>
+      bound.state === 'present' && bound.ms !== null
+        ? [{ at: placeOfFact(bound.evidence, layer), said: `${duration(bound.ms)} ${bound.scope === 'total' ? 'in all' : 'for each try'}` }]
         : [],
     );
-    return [...own, ...set, ...limits];
+    const lines = new Map<string, Evidence>();
+    for (const { at, said } of [...tries, ...limits]) {
+      const known = lines.get(`${at.file}:${at.line}`);
+      lines.set(`${at.file}:${at.line}`, { ...at, message: known ? `${known.message ?? ''}, ${said}` : `${layer.by}: ${said}` });
+    }
+    return [...(use ? [{ file: use.file, line: use.line, message: `handed to ${layer.by} here` }] : []), ...lines.values()];
   });
-  return unique(list);
+  return unique(list.filter(({ file }) => file !== ''));
 }
 
-function atOrElse(evidence: readonly Evidence[], layer: WayLayer): readonly Evidence[] {
+function placeOfFact(evidence: readonly Evidence[], layer: WayLayer): Evidence {
   const [first] = evidence;
-  if (first) return [first];
-  return layer.place.file ? [{ file: layer.place.file, line: layer.place.line }] : [];
+  return { file: first?.file ?? layer.place.file, line: first?.line ?? layer.place.line };
 }
 
 const SHOWN = 20;
