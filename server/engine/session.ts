@@ -4,6 +4,9 @@ import type { Problem } from '../../shared/report';
 import { sdks } from '../catalogue';
 import { libraries } from '../libraries';
 import { inBrowserApp } from './browser-app';
+import type { Library } from '../model/library';
+import { userSdks } from './user-catalogue';
+import { moduleSpecifier, userLibraries } from './user-libraries';
 import { fileFacts } from '../detect/facts';
 import { CatalogueIndex } from '../link/catalogue-index';
 import { FileView } from '../link/view';
@@ -64,7 +67,14 @@ export function openSession(options: SessionOptions): Session {
 }
 
 function analyseProject(project: Project, options: SessionOptions): ProjectFacts {
-  const catalogue = new CatalogueIndex(sdks);
+  const own = userSdks(options.config).map((sdk) => ({ ...sdk, packages: sdk.packages.map((p) => (p.startsWith('./') ? moduleSpecifier(p) : p)) }));
+  const catalogue = new CatalogueIndex(own.length > 0 ? [...own, ...sdks] : sdks);
+  const wrappers = userLibraries(options.config);
+  const known: readonly Library[] = wrappers.length > 0 ? [...wrappers, ...libraries] : libraries;
+  const described = new Map<string, Set<string>>();
+  for (const entry of [...own.map((s) => [s.packages, Object.keys(s.exports)] as const), ...wrappers.map((w) => [w.packages, Object.keys(w.runs ?? {}).map((k) => k.split('.')[0] ?? k)] as const)]) {
+    for (const spec of entry[0]) if (spec.startsWith('./')) described.set(spec, new Set([...(described.get(spec) ?? []), ...entry[1]]));
+  }
   const clock = new Clock(options.stats);
   const views = new Map<string, FileView | null>();
   const loaded: FileView[] = [];
@@ -92,7 +102,8 @@ function analyseProject(project: Project, options: SessionOptions): ProjectFacts
     }
   };
   let reach: Reach | null = null;
-  if (options.gate === false) project.files.forEach(load);
+  // Modules that the config describes are reached by path, which the gate's scan of specifiers does not know.
+  if (options.gate === false || described.size > 0) project.files.forEach(load);
   else {
     const scans = new Map<string, FileScan | null>();
     const copy = copier();
@@ -102,7 +113,7 @@ function analyseProject(project: Project, options: SessionOptions): ProjectFacts
     }
     clock.stage('read+scan');
     const gate = new Gate({
-      catalogue, libraries: new LibraryIndex(libraries), files: project.files, load, scan: (file) => scans.get(file) ?? null,
+      catalogue, libraries: new LibraryIndex(known), files: project.files, load, scan: (file) => scans.get(file) ?? null,
       target: (spec, from) => {
         const found = project.resolve(spec, from);
         return found.kind === 'file' ? found.file : null;
@@ -119,6 +130,7 @@ function analyseProject(project: Project, options: SessionOptions): ProjectFacts
   const host: AnalysisHost = {
     ...(reach ? { matters: reach.matters.bind(reach) } : {}),
     root: project.root,
+    ...(described.size > 0 ? { describedModule: (file: string, name: string) => (described.get(moduleSpecifier(file))?.has(name) ? moduleSpecifier(file) : null) } : {}),
     view: load,
     views: () => loaded,
     resolve: (spec, from) => project.resolve(spec, from),
@@ -132,7 +144,7 @@ function analyseProject(project: Project, options: SessionOptions): ProjectFacts
     files: () => project.files.length,
     stage: (name) => { clock.stage(name); options.stats?.('#files', loaded.length); },
   };
-  const facts = analyse(host, catalogue, libraries);
+  const facts = analyse(host, catalogue, known);
   clock.stage('sites');
   options.stats?.('parse+lower', parsing);
   options.stats?.('#files', loaded.length);

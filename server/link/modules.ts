@@ -27,6 +27,8 @@ export function findExport(ev: Evaluator, view: FileView, name: string, seen: Se
   const key = `${view.path}\0${name}`;
   if (seen.has(key)) return UNKNOWN;
   seen.add(key);
+  const described = ev.host.describedModule?.(view.path, name);
+  if (described) return external(described, name);
   const at = view.exportIndex.get(name);
   const fact = at === undefined ? undefined : view.facts.exports[at];
   if (fact) {

@@ -29,6 +29,8 @@ export interface Defaults {
   readonly timeout: { readonly ms: number; readonly scope: 'attempt' | 'total'; readonly covers: Covers } | null;
   /** null: a failed attempt is not repeated. */
   readonly retry: RetryDefault | null;
+  /** What is not known after all (an entry of the user's config that only speaks of one of them). */
+  readonly unknown?: readonly ('timeout' | 'retry')[];
   readonly note?: string;
 }
 

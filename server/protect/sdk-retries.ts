@@ -32,7 +32,7 @@ export function sdkRepeat(
   const rule = counts ? (counts.defaults?.retry ?? null) : base;
   const by = counts?.sdk ?? site.sdk;
   const made = counts ? counts.client.made : (site.client?.made ?? null);
-  if (!counts && defaults === null && site.call.retry === undefined)
+  if (!counts && (defaults === null || defaults.unknown?.includes('retry')) && site.call.retry === undefined)
     return unknownRepeat(by, defaultEvidence(made, by.id));
   if (!rule || rule.attempts === 1) return null;
   return repeated(

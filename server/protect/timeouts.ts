@@ -27,7 +27,7 @@ export function timeoutBounds(ev: Evaluator, site: RawSite, levels: Levels, defa
   const special = site.call.timeout !== undefined ? site.call.timeout : (defaults?.timeout ?? null);
   if (special && !own.off && !replaces(out, site.sdk, special.scope))
     out.push(byDefault(site.sdk, special, site.client?.made ?? null));
-  if (!defaults && site.call.timeout === undefined && out.length === 0 && levels.own[0])
+  if ((!defaults || defaults.unknown?.includes('timeout')) && site.call.timeout === undefined && out.length === 0 && levels.own[0])
     out.push(unknownBound(levels.own[0], `${site.sdk.id}'s own limits are not known`));
   for (const t of levels.through) {
     const inner = boundsOf(ev, t.sdk, t.levels);
