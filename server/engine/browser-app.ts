@@ -1,5 +1,5 @@
 /** Packages that are bundled for browsers and have no server of their own: everything in them runs there. */
-import type { Project } from '../project';
+import type { Project } from '../project/project';
 
 /** What draws pages in a browser. */
 const VIEWS = ['react-dom', 'vue', 'svelte', 'solid-js', 'preact', '@angular/core', 'lit'];
