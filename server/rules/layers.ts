@@ -48,15 +48,23 @@ export function ownRetries(facts: RuleFacts, holds: (retry: RetryFact) => boolea
     if (!retry) return [];
     const ids = new Set(group.map(({ id }) => id));
     const sites = sitesOf(facts, [...new Set(group.flatMap((r) => r.sites))]);
-    const ways = sites.flatMap((site) => (site.ways ?? []).map((way) => way.layers.slice(0, way.layers.findIndex((l) => l.retry && ids.has(l.retry.id)) + 1)));
+    const ways = sites.flatMap((site) =>
+      (site.ways ?? []).map((way) =>
+        way.layers.slice(0, way.layers.findIndex((l) => l.retry && ids.has(l.retry.id)) + 1),
+      ),
+    );
     const weight = (layers: readonly WayLayer[]): number => layers[layers.length - 1]?.tries.attempts ?? 0;
     const worst = ways.reduce<readonly WayLayer[]>((a, b) => (weight(b) > weight(a) ? b : a), []);
     const tries = worst[worst.length - 1]?.tries;
     const said = tries ? cost(tries.attempts, tries.ms) : '';
-    return [{
-      retry, sites, worst: said ? `up to ${said}: ${chain(worst)}` : '',
-      evidence: unique([...retry.evidence, ...layerEvidence(worst), ...callEvidence(sites)]),
-    }];
+    return [
+      {
+        retry,
+        sites,
+        worst: said ? `up to ${said}: ${chain(worst)}` : '',
+        evidence: unique([...retry.evidence, ...layerEvidence(worst), ...callEvidence(sites)]),
+      },
+    ];
   });
 }
 
@@ -118,18 +126,37 @@ export function cost(attempts: number | null, ms: number | null): string {
 export function layerEvidence(layers: readonly WayLayer[]): Evidence[] {
   const list = [...layers].reverse().flatMap((layer): Evidence[] => {
     const { use, retry } = layer;
-    const tries = retry && repeats(layer) ? [{ at: placeOfFact(retry.evidence, layer), said: retry.attempts === null ? 'tries not known' : count(retry.attempts, 'try', 'tries') }] : [];
+    const tries =
+      retry && repeats(layer)
+        ? [
+            {
+              at: placeOfFact(retry.evidence, layer),
+              said: retry.attempts === null ? 'tries not known' : count(retry.attempts, 'try', 'tries'),
+            },
+          ]
+        : [];
     const limits = layer.bounds.flatMap((bound) =>
       bound.state === 'present' && bound.ms !== null
-        ? [{ at: placeOfFact(bound.evidence, layer), said: `${duration(bound.ms)} ${bound.scope === 'total' ? 'in all' : 'for each try'}` }]
+        ? [
+            {
+              at: placeOfFact(bound.evidence, layer),
+              said: `${duration(bound.ms)} ${bound.scope === 'total' ? 'in all' : 'for each try'}`,
+            },
+          ]
         : [],
     );
     const lines = new Map<string, Evidence>();
     for (const { at, said } of [...tries, ...limits]) {
       const known = lines.get(`${at.file}:${at.line}`);
-      lines.set(`${at.file}:${at.line}`, { ...at, message: known ? `${known.message ?? ''}, ${said}` : `${layer.by}: ${said}` });
+      lines.set(`${at.file}:${at.line}`, {
+        ...at,
+        message: known ? `${known.message ?? ''}, ${said}` : `${layer.by}: ${said}`,
+      });
     }
-    return [...(use ? [{ file: use.file, line: use.line, message: `handed to ${layer.by} here` }] : []), ...lines.values()];
+    return [
+      ...(use ? [{ file: use.file, line: use.line, message: `handed to ${layer.by} here` }] : []),
+      ...lines.values(),
+    ];
   });
   return unique(list.filter(({ file }) => file !== ''));
 }
@@ -143,10 +170,19 @@ const SHOWN = 20;
 
 /** The calls as evidence, at most 20. */
 export function callEvidence(sites: readonly CallSite[], note: (site: CallSite) => string = callName): Evidence[] {
-  const shown = sites.slice(0, SHOWN).map((site) => ({ file: site.place.file, line: site.place.line, message: note(site) }));
+  const shown = sites
+    .slice(0, SHOWN)
+    .map((site) => ({ file: site.place.file, line: site.place.line, message: note(site) }));
   const [first] = sites.slice(SHOWN);
   return first
-    ? [...shown, { file: first.place.file, line: first.place.line, message: `and ${count(sites.length - SHOWN, 'more call', 'more calls')}` }]
+    ? [
+        ...shown,
+        {
+          file: first.place.file,
+          line: first.place.line,
+          message: `and ${count(sites.length - SHOWN, 'more call', 'more calls')}`,
+        },
+      ]
     : shown;
 }
 

@@ -57,7 +57,13 @@ export default defineRule({
 });
 
 function isCompared(site: CallSite): boolean {
-  return backEnd.includes(site.context) && !site.longLived && site.dependency !== 'unknown' && site.dependency !== 'same-origin' && site.effect !== 'unknown';
+  return (
+    backEnd.includes(site.context) &&
+    !site.longLived &&
+    site.dependency !== 'unknown' &&
+    site.dependency !== 'same-origin' &&
+    site.effect !== 'unknown'
+  );
 }
 
 /** What the SDK does by itself is nobody's policy. */
@@ -74,8 +80,10 @@ function isBare(site: CallSite, of: 'timeout' | 'retry' | 'breaker'): boolean {
 
 /** Two calls that have it, and where it is set. */
 function examples(name: string, of: 'timeout' | 'retry' | 'breaker', sites: readonly CallSite[]): Evidence[] {
-  return sites.slice(0, 2).flatMap((site) => [
-    { file: site.place.file, line: site.place.line, message: `${callName(site)} has ${name}` },
-    ...(site.protections[of].evidence ?? []).slice(0, 1),
-  ]);
+  return sites
+    .slice(0, 2)
+    .flatMap((site) => [
+      { file: site.place.file, line: site.place.line, message: `${callName(site)} has ${name}` },
+      ...(site.protections[of].evidence ?? []).slice(0, 1),
+    ]);
 }

@@ -1,7 +1,17 @@
 import type { CallSite, Place, WayLayer } from '../../model/project';
 import { duration } from '../../model/words';
 import { defineRule } from '../define';
-import { byPlace, callEvidence, callsOf, isOwnRetry, layerKey, occurrences, type Occurrence, placeOfLimit, unique } from '../layers';
+import {
+  byPlace,
+  callEvidence,
+  callsOf,
+  isOwnRetry,
+  layerKey,
+  occurrences,
+  type Occurrence,
+  placeOfLimit,
+  unique,
+} from '../layers';
 import { callNames, commonDependency, contextOfSites } from '../phrases';
 
 /** A layer that one further in defeats. */
@@ -33,7 +43,9 @@ export default defineRule({
   check(facts, report) {
     const found = occurrences(facts).flatMap(defeats);
     for (const all of byPlace(found, ({ at }) => at)) {
-      for (const group of ['breaker', 'attempt', 'hanging', 'counted', 'repeated'].map((m) => all.filter((d) => d.message === m))) {
+      for (const group of ['breaker', 'attempt', 'hanging', 'counted', 'repeated'].map((m) =>
+        all.filter((d) => d.message === m),
+      )) {
         const [first] = group;
         const sites: readonly CallSite[] = callsOf(group);
         const context = contextOfSites(sites);
@@ -71,16 +83,23 @@ function aroundBreaker(item: Occurrence): Defeat[] {
 
 function aroundRetry(item: Occurrence): Defeat[] {
   const { way, layer, index } = item;
-  const bound = layer.bounds.find((b) => b.state === 'present' && b.scope === 'total' && b.ms !== null && b.source === 'wrapper');
+  const bound = layer.bounds.find(
+    (b) => b.state === 'present' && b.scope === 'total' && b.ms !== null && b.source === 'wrapper',
+  );
   if (!bound || bound.ms === null || way.unknown) return [];
   const at = placeOfLimit(item, bound.source);
   const retry = way.layers.findIndex((l, i) => i < index && isOwnRetry(l));
   const inner = way.layers[retry];
   if (!inner) return [];
-  const limits = [...way.layers.slice(0, retry).flatMap((l) => l.bounds), ...inner.bounds.filter((b) => b.scope === 'attempt')];
+  const limits = [
+    ...way.layers.slice(0, retry).flatMap((l) => l.bounds),
+    ...inner.bounds.filter((b) => b.scope === 'attempt'),
+  ];
   if (limits.length === 0) return [{ ...item, message: 'hanging', inner, at, limit: bound.ms }];
   const attempt = inner.inside.ms;
-  return attempt !== null && attempt >= bound.ms && limits.every((b) => b.state === 'present' && (b.ms ?? 0) >= (bound.ms ?? 0))
+  return attempt !== null &&
+    attempt >= bound.ms &&
+    limits.every((b) => b.state === 'present' && (b.ms ?? 0) >= (bound.ms ?? 0))
     ? [{ ...item, message: 'attempt', inner, at, limit: bound.ms }]
     : [];
 }

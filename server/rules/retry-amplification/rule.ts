@@ -2,7 +2,18 @@ import type { WayLayer } from '../../model/project';
 import { enumerate } from '../../model/words';
 import { defineRule } from '../define';
 import {
-  byPlace, callEvidence, callsOf, chain, cost, isOwnRetry, layerEvidence, layerKey, occurrences, type Occurrence, placeOfRetry, repeats, unique,
+  byPlace,
+  callEvidence,
+  callsOf,
+  chain,
+  cost,
+  isOwnRetry,
+  layerEvidence,
+  layerKey,
+  type Occurrence,
+  placeOfRetry,
+  repeats,
+  unique,
 } from '../layers';
 import { callName, callNames, commonDependency, contextOfSites } from '../phrases';
 
@@ -24,7 +35,9 @@ export default defineRule({
     open: '{retry} repeats {calls}, already repeated inside, so that tries multiply: {chain}. {advice}',
   },
   check(facts, report) {
-    const stacks = facts.project.callSites.flatMap((site) => (site.ways ?? []).flatMap((way) => stackOf({ site, way })));
+    const stacks = facts.project.callSites.flatMap((site) =>
+      (site.ways ?? []).flatMap((way) => stackOf({ site, way })),
+    );
     for (const group of byPlace(stacks, ({ layer }) => layer.place)) {
       const at = placeOfRetry(group);
       const sites = callsOf(group);
@@ -45,7 +58,10 @@ export default defineRule({
           advice: advice(worst.inner),
         },
         dependency: commonDependency(sites),
-        evidence: unique([...layerEvidence(layers), ...callEvidence(sites, (site) => note(group, site.id, callName(site)))]),
+        evidence: unique([
+          ...layerEvidence(layers),
+          ...callEvidence(sites, (site) => note(group, site.id, callName(site))),
+        ]),
         key: layerKey(worst.layer, sites),
       });
     }
@@ -81,6 +97,12 @@ function note(group: readonly Stack[], id: string, name: string): string {
 function advice(inner: readonly WayLayer[]): string {
   const sdks = inner.filter((layer) => layer.origin === 'sdk');
   if (sdks.length < inner.length) return 'Keep one of these layers and take out the others.';
-  const names = [...new Set(sdks.map((layer) => (layer.retry?.off ? `\`${layer.retry.off}\` on ${layer.by}` : `the retries of ${layer.by} off`)))];
+  const names = [
+    ...new Set(
+      sdks.map((layer) =>
+        layer.retry?.off ? `\`${layer.retry.off}\` on ${layer.by}` : `the retries of ${layer.by} off`,
+      ),
+    ),
+  ];
   return `Keep one layer: set ${enumerate(names)}, or drop the outer one.`;
 }

@@ -1,6 +1,18 @@
 import { count } from '../../model/words';
 import { defineRule } from '../define';
-import { byPlace, callEvidence, callsOf, isOwnRetry, layerEvidence, layerKey, occurrences, type Occurrence, placeOfRetry, repeats, unique } from '../layers';
+import {
+  byPlace,
+  callEvidence,
+  callsOf,
+  isOwnRetry,
+  layerEvidence,
+  layerKey,
+  occurrences,
+  type Occurrence,
+  placeOfRetry,
+  repeats,
+  unique,
+} from '../layers';
 import { callNames, commonDependency, contextOfSites } from '../phrases';
 
 export default defineRule({
@@ -24,14 +36,20 @@ export default defineRule({
       const context = contextOfSites(sites);
       if (!first || !at || context === null) continue;
       const tries = first.layer.retry?.attempts ?? null;
-      const ownKeys = group.every(({ way, index }) => way.layers.slice(0, index).some((layer) => layer.retry?.autoKey === true));
+      const ownKeys = group.every(({ way, index }) =>
+        way.layers.slice(0, index).some((layer) => layer.retry?.autoKey === true),
+      );
       report({
         ...(sites.length === 1 ? { site: sites[0] } : {}),
         at,
         context,
         cause: { file: first.layer.place.file, line: first.layer.place.line },
         message: first.layer.origin === 'sdk' ? 'configured' : ownKeys ? 'fresh' : 'own',
-        data: { by: first.layer.by, calls: callNames(sites), tries: tries === null ? '' : ` (${count(tries, 'try', 'tries')})` },
+        data: {
+          by: first.layer.by,
+          calls: callNames(sites),
+          tries: tries === null ? '' : ` (${count(tries, 'try', 'tries')})`,
+        },
         dependency: commonDependency(sites),
         evidence: unique([...layerEvidence([first.layer]), ...callEvidence(sites)]),
         key: layerKey(first.layer, sites),

@@ -1,5 +1,16 @@
 import { defineRule } from '../define';
-import { byPlace, callEvidence, callsOf, failureSeen, isOwnRetry, layerEvidence, layerKey, occurrences, placeOfRetry, unique } from '../layers';
+import {
+  byPlace,
+  callEvidence,
+  callsOf,
+  failureSeen,
+  isOwnRetry,
+  layerEvidence,
+  layerKey,
+  occurrences,
+  placeOfRetry,
+  unique,
+} from '../layers';
 import { callNames, commonDependency, contextOfSites } from '../phrases';
 
 export default defineRule({
@@ -14,7 +25,8 @@ export default defineRule({
   check(facts, report) {
     // A status that nobody turns into an error is never repeated.
     const found = occurrences(facts).filter(
-      ({ site, layer }) => isOwnRetry(layer) && layer.retry?.filtersErrors === 'absent' && failureSeen(site) === 'present',
+      ({ site, layer }) =>
+        isOwnRetry(layer) && layer.retry?.filtersErrors === 'absent' && failureSeen(site) === 'present',
     );
     for (const group of byPlace(found, ({ layer }) => layer.place)) {
       const [first] = group;

@@ -1,7 +1,18 @@
 import type { WayBound } from '../../model/project';
 import { duration } from '../../model/words';
 import { defineRule } from '../define';
-import { byPlace, callEvidence, callsOf, chain, layerEvidence, layerKey, occurrences, type Occurrence, placeOfLimit, unique } from '../layers';
+import {
+  byPlace,
+  callEvidence,
+  callsOf,
+  chain,
+  layerEvidence,
+  layerKey,
+  occurrences,
+  type Occurrence,
+  placeOfLimit,
+  unique,
+} from '../layers';
 import { callNames, commonDependency, contextOfSites } from '../phrases';
 
 interface Inversion extends Occurrence {
@@ -46,7 +57,13 @@ export default defineRule({
           share: duration(worst.limit / worst.tries),
         },
         dependency: commonDependency(sites),
-        evidence: unique([...worst.bound.evidence.slice(0, 1).map((e) => ({ ...e, message: `gives up after ${duration(worst.limit)}` })), ...layerEvidence(layers), ...callEvidence(sites)]),
+        evidence: unique([
+          ...worst.bound.evidence
+            .slice(0, 1)
+            .map((e) => ({ ...e, message: `gives up after ${duration(worst.limit)}` })),
+          ...layerEvidence(layers),
+          ...callEvidence(sites),
+        ]),
         key: layerKey(worst.layer, sites),
       });
     }

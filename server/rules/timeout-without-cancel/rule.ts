@@ -1,7 +1,16 @@
 import type { WayBound } from '../../model/project';
 import { duration } from '../../model/words';
 import { defineRule } from '../define';
-import { byPlace, callEvidence, callsOf, layerKey, occurrences, type Occurrence, placeOfLimit, unique } from '../layers';
+import {
+  byPlace,
+  callEvidence,
+  callsOf,
+  layerKey,
+  occurrences,
+  type Occurrence,
+  placeOfLimit,
+  unique,
+} from '../layers';
 import { callNames, commonDependency, contextOfSites } from '../phrases';
 
 interface Left extends Occurrence {
