@@ -106,3 +106,25 @@ function onlyTags(text: string, name: string, from: number, to: number): boolean
 function isPart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36;
 }
+
+const EXPORTED = /\bexport\s+(?:declare\s+)?(?:default\b|(?:async\s+)?function\s*\*?\s*([\w$]+)|(?:abstract\s+)?class\s+([\w$]+)|(?:const\s+)?enum\s+([\w$]+)|(?:type|interface|namespace|module)\s+([\w$]+)|(?:const|let|var)\s+([\w$]+)|(?:type\s*)?(\{)([^{}]*)\})/g;
+
+/** Names that a module exports; null when its text does not tell (barrels, CommonJS, unusual forms). */
+export function exportedNames(text: string): ReadonlySet<string> | null {
+  if (/\bexport\s*\*|\bexports\b|\bexport\s*=|\bexport\s+import\b|\bexport\s+(?:const|let|var)\s*[{[]/.test(text)) return null;
+  const out = new Set<string>();
+  let count = 0;
+  for (const m of text.matchAll(EXPORTED)) {
+    count++;
+    const name = m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[5];
+    if (name !== undefined) out.add(name);
+    for (const part of m[6] === undefined ? [] : (m[7] ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '').split(',')) {
+      const words = part.trim().split(/\s+/);
+      const last = words[words.length - 1];
+      if (last) out.add(last.replace(/^["']|["']$/g, ''));
+    }
+  }
+  // `export const a = 1, b = 2`: a statement that declares more than one name.
+  if (/\bexport\s+(?:const|let|var)\s+[\w$]+(?:\s*:[^=;\n]+)?(?:\s*=[^;\n]*)?,\s*$/m.test(text) || /\bexport\s+(?:let|var)\b[^;\n]*,/.test(text)) return null;
+  return count === (text.match(/\bexport\b/g)?.length ?? 0) ? out : null;
+}

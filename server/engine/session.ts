@@ -17,7 +17,7 @@ import { LibraryIndex } from '../protect/library-index';
 import { analyse, type AnalysisHost } from './analyse';
 import { Gate } from './gate';
 import { Reach } from './gate-reach';
-import { type FileScan, scanFile } from './gate-files';
+import { exportedNames, type FileScan, scanFile } from './gate-files';
 
 export interface SessionOptions {
   /** Absolute path of the folder to analyse. */
@@ -102,6 +102,7 @@ function analyseProject(project: Project, options: SessionOptions): ProjectFacts
     }
   };
   let reach: Reach | null = null;
+  let mayExport: AnalysisHost['mayExport'];
   // Modules that the config describes are reached by path, which the gate's scan of specifiers does not know.
   if (options.gate === false || described.size > 0) project.files.forEach(load);
   else {
@@ -122,13 +123,24 @@ function analyseProject(project: Project, options: SessionOptions): ProjectFacts
     clock.stage('imports');
     gate.run();
     reach = new Reach(gate, (file) => views.has(file), (file) => views.get(file) ?? null);
+    const names = new Map<string, ReadonlySet<string> | null>();
+    mayExport = (spec, from, name) => {
+      const found = project.resolve(spec, from);
+      if (found.kind !== 'file' || views.has(found.file)) return true;
+      let exported = names.get(found.file);
+      if (exported === undefined) {
+        exported = exportedNames(project.read(found.file) ?? 'export *');
+        names.set(found.file, exported);
+      }
+      return exported === null || exported.has(name);
+    };
   }
   clock.stage('gate');
   options.stats?.('parse+lower', parsing);
   options.stats?.('#files', loaded.length);
   loaded.sort((a, b) => (a.path < b.path ? -1 : 1));
   const host: AnalysisHost = {
-    ...(reach ? { matters: reach.matters.bind(reach) } : {}),
+    ...(reach && mayExport ? { matters: reach.matters.bind(reach), mayExport } : {}),
     root: project.root,
     ...(described.size > 0 ? { describedModule: (file: string, name: string) => (described.get(moduleSpecifier(file))?.has(name) ? moduleSpecifier(file) : null) } : {}),
     view: load,

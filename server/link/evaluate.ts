@@ -37,6 +37,8 @@ export interface LinkHost {
    * nobody had a reason to parse? Says yes too often rather than too seldom; without it everything is followed.
    */
   matters?(ev: Evaluator, view: FileView, node: NodeId): boolean;
+  /** May the module export this name? False only when its text shows that it does not: then it need not be parsed. */
+  mayExport?(spec: string, from: string, name: string): boolean;
 }
 
 /** Nesting of invocations that are followed with bound parameters. */

@@ -46,6 +46,7 @@ export function findExport(ev: Evaluator, view: FileView, name: string, seen: Se
   if (name === 'default') return UNKNOWN;
   let other: Value = UNKNOWN;
   for (const spec of view.facts.stars) {
+    if (ev.host.mayExport?.(spec, view.path, name) === false) continue;
     const v = reexported(ev, view, spec, name, seen);
     // A package may export any name: what the project itself exports is the better answer.
     if (v.k === 'ext' && !ev.catalogue.exportOf(v.spec, v.path)) other = v;

@@ -159,6 +159,7 @@ function exportedType(ev: Evaluator, view: FileView, name: string, rest: readonl
   if (local) return declared(ev, view, name, rest, depth + 1);
   let other: Value = UNKNOWN;
   for (const spec of view.facts.stars) {
+    if (ev.host.mayExport?.(spec, view.path, name) === false) continue;
     const v = reexportedType(ev, view, spec, name, rest, depth, seen);
     if (v.k === 'ext') other = v;
     else if (v.k !== 'unknown') return v;
