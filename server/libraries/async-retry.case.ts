@@ -25,3 +25,13 @@ export const bare = () => fetch('https://api.example.com/bare');
 const retry = require('async-retry');
 exports.load = () => retry(() => fetch('https://api.example.com/common'), { retries: 4 });
 //                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=5
+
+exports.bails = () =>
+  retry(async (bail) => {
+    const res = await fetch('https://api.example.com/bails');
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=11 filters=present jitter=true
+    if (res.status === 403) bail(new Error('no'));
+    return res;
+  });
+exports.plain = () => retry(async () => fetch('https://api.example.com/plain', { signal: AbortSignal.timeout(1000) }), { retries: 1, minTimeout: 100 });
+//                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=2 filters=absent worst=2200

@@ -8,7 +8,7 @@ export async function item(id: string) {
   await sema.acquire();
   try {
     return await fetch(`https://api.example.com/${id}`);
-//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent breaker=absent
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent breaker=absent bulkhead=unknown
   } finally {
     sema.release();
   }
@@ -17,5 +17,5 @@ export async function item(id: string) {
 export async function paced() {
   await rate();
   return fetch('https://api.example.com/paced', { signal: AbortSignal.timeout(900) });
-//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=900 retry=absent
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=900 retry=absent bulkhead=unknown
 }

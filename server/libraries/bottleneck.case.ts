@@ -22,3 +22,7 @@ export const perTenant = (tenant: string) => group.key(tenant).schedule(() => fe
 
 export const bare = () => fetch('https://api.example.com/bare');
 //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent bulkhead=absent
+
+const free = new Bottleneck();
+export const unlimited = () => free.schedule(() => fetch('https://api.example.com/unlimited'));
+//                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read bulkhead=absent

@@ -1,5 +1,6 @@
 // @package cockatiel 4.0.0
 // @package openai 6.49.0
+// @file src/cockatiel.ts
 import {
   bulkhead, circuitBreaker, ConsecutiveBreaker, ConstantBackoff, fallback, handleAll, retry, timeout, TimeoutStrategy, usePolicy, wrap,
 } from 'cockatiel';
@@ -50,3 +51,88 @@ class Items {
   }
 }
 export const items = new Items();
+
+// @file src/more.ts
+import { circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleAll, handleType, handleWhen, noop, retry, timeout, TimeoutStrategy, wrap } from 'cockatiel';
+
+export class HttpError extends Error {}
+const everything = retry(handleAll, { maxAttempts: 2, backoff: new ExponentialBackoff() });
+const some = retry(handleType(HttpError), { maxAttempts: 2 });
+const predicate = retry(handleWhen((e) => e.message !== 'x'), { maxAttempts: 2 });
+export const all = () => everything.execute(() => fetch('https://api.example.com/all', { signal: AbortSignal.timeout(1000) }));
+//                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=3 filters=absent backoff=exponential worst=3384
+export const typed = () => some.execute(() => fetch('https://api.example.com/typed'));
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=3 filters=present backoff=none
+export const tested = () => predicate.execute(() => fetch('https://api.example.com/tested'));
+//                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=3 filters=present
+
+// `noop` does nothing.
+export const nothing = () => noop.execute(() => fetch('https://api.example.com/nothing'));
+//                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent breaker=absent
+const partly = wrap(noop, timeout(300, TimeoutStrategy.Aggressive));
+export const little = () => partly.execute(() => fetch('https://api.example.com/little'));
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=300 retry=absent breaker=absent
+
+// By position.
+const inner = wrap(everything, timeout(500, TimeoutStrategy.Aggressive));
+const outer = wrap(timeout(500, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false }), everything);
+export const each = () => inner.execute(() => fetch('https://api.example.com/each'));
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=500 scope=attempt retry=3
+export const whole = () => outer.execute(() => fetch('https://api.example.com/whole'));
+//                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=500 scope=total retry=3 worst=500
+
+const makeBreaker = () => circuitBreaker(handleAll, { halfOpenAfter: 1000, breaker: new ConsecutiveBreaker(3) });
+const policies = { openai: wrap(everything, makeBreaker()), stripe: makeBreaker() };
+export const openai = () => policies.openai.execute(() => fetch('https://api.example.com/object'));
+//                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=3 breaker=present
+const byName = new Map([['openai', wrap(everything, makeBreaker())], ['stripe', makeBreaker()]]);
+export const named = (name: string) => byName.get(name)!.execute(() => fetch('https://api.example.com/map'));
+//                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=absent breaker=present
+const filled = new Map<string, ReturnType<typeof makeBreaker>>();
+filled.set('a', makeBreaker());
+export const kept = () => filled.get('a')?.execute(() => fetch('https://api.example.com/filled'));
+//                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read breaker=present
+
+export class Defaulted {
+  constructor(private readonly policy = makeBreaker()) {}
+  load() {
+    return this.policy.execute(() => fetch('https://api.example.com/defaulted'));
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read breaker=present percall=absent
+  }
+}
+export class Getter {
+  private readonly made = makeBreaker();
+  get policy() {
+    return this.made;
+  }
+  load() {
+    return this.policy.execute(() => fetch('https://api.example.com/getter'));
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read breaker=present percall=absent
+  }
+}
+export const perCall = () => makeBreaker().execute(() => fetch('https://api.example.com/per-call'));
+//                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read breaker=absent percall=present
+
+// @file src/policies/db.ts
+import { handleAll, retry } from 'cockatiel';
+export const database = retry(handleAll, { maxAttempts: 1 });
+// @file src/policies/index.ts
+export { database as store } from './db';
+export * from './db';
+// @file src/uses.ts
+import * as policies from './policies';
+import { store } from './policies';
+export const one = () => store.execute(() => fetch('https://api.example.com/one'));
+//                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=2
+export const two = () => policies.database.execute(() => fetch('https://api.example.com/two'));
+//                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=2
+
+// Versions 1 and 2.
+// @file src/fluent.ts
+import { ConsecutiveBreaker, Policy, TimeoutStrategy } from 'cockatiel';
+const fluent = Policy.handleAll().retry().attempts(3).exponential({ initialDelay: 100, maxDelay: 1000 });
+const guarded = Policy.wrap(Policy.handleWhen((e) => e.message !== 'x').retry().attempts(2).delay(100), Policy.handleAll().circuitBreaker(1000, new ConsecutiveBreaker(3)), Policy.timeout(700, TimeoutStrategy.Aggressive));
+export const first = () => fluent.execute(() => fetch('https://api.example.com/fluent'));
+//                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=4 backoff=exponential jitter=true filters=absent
+export const second = () => guarded.execute(() => fetch('https://api.example.com/guarded'));
+//                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=3 backoff=fixed filters=present breaker=present timeout=700 scope=attempt worst=2300

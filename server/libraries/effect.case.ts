@@ -52,3 +52,29 @@ import * as Schedule from 'effect/Schedule';
 
 export const load = Effect.tryPromise(() => fetch('https://api.example.com/modules')).pipe(Effect.retry(Schedule.recurs(4)));
 //                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=5
+
+// @file src/more.ts
+import { Effect, Schedule } from 'effect';
+
+const times = (n: number) => Effect.tryPromise(() => fetch('https://api.example.com/times')).pipe(Effect.retry(Schedule.recurs(n)));
+//                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=some bounded=present
+export const exported = (n: number) => times(n);
+export const both = (n: number) =>
+  Effect.tryPromise(() => fetch('https://api.example.com/both')).pipe(Effect.retry(Schedule.exponential('1 second').pipe(Schedule.compose(Schedule.recurs(n)))));
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=some bounded=present backoff=exponential
+export const within = Effect.tryPromise(() => fetch('https://api.example.com/within')).pipe(Effect.retry(Schedule.spaced('1 second').pipe(Schedule.upTo('30 seconds'))));
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=some bounded=present backoff=fixed
+export const object = Effect.tryPromise(() => fetch('https://api.example.com/object')).pipe(Effect.retry({ schedule: Schedule.exponential(100), times: 2, while: () => true }));
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=3 backoff=exponential filters=present
+export const scheduled = Effect.tryPromise(() => fetch('https://api.example.com/scheduled')).pipe(Effect.retry({ schedule: Schedule.recurs(2) }));
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=3
+export const failing = Effect.tryPromise(() => fetch('https://api.example.com/failing')).pipe(Effect.catchAll((e) => Effect.fail(new Error('x', { cause: e }))));
+//                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read fallback=absent
+export const tagged = Effect.tryPromise(() => fetch('https://api.example.com/tagged')).pipe(Effect.catchTag('UnknownException', () => Effect.succeed(null)));
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read fallback=present
+export const dying = Effect.tryPromise(() => fetch('https://api.example.com/dying')).pipe(Effect.catchTags({ UnknownException: () => Effect.die('no') }));
+//                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read fallback=absent
+export const total = Effect.tryPromise(() => fetch('https://api.example.com/total')).pipe(Effect.retry({ times: 2 }), Effect.timeout(1000));
+//                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=1000 scope=total retry=3
+export const attempt = Effect.tryPromise(() => fetch('https://api.example.com/attempt')).pipe(Effect.timeout(1000), Effect.retry({ times: 2 }));
+//                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=1000 scope=attempt retry=3

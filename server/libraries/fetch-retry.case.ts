@@ -15,3 +15,7 @@ export const passed = () => wrapped('passed');
 
 export const bare = () => fetch('https://api.example.com/bare');
 //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent
+
+export const grown = fetchRetry(fetch, { retryDelay: (attempt) => 2 ** attempt * 100 });
+export const late = () => grown('https://api.example.com/late');
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=4 backoff=unknown

@@ -8,3 +8,12 @@ exports.item = (id) => command.execute(id);
 
 exports.bare = () => fetch('https://api.example.com/bare');
 //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent breaker=absent
+
+const quick = commandFactory
+  .getOrCreate('quick')
+  .timeout(400)
+  .run(() => fetch('https://api.example.com/quick'))
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=400 breaker=present fallback=present
+  .fallbackTo(() => null)
+  .build();
+exports.quick = () => quick.execute();

@@ -19,3 +19,8 @@ export async function loop() {
     }
   }
 }
+
+export const even = () => retry(async () => fetch('https://api.example.com/even', { signal: AbortSignal.timeout(1000) }), { delay: 100 });
+//                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=3 backoff=fixed worst=3200
+export const endless = () => retry(async () => fetch('https://api.example.com/endless'), { maxAttempts: 0 });
+//                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=unbounded

@@ -7,7 +7,7 @@ const limiter = new RateLimiter({ tokensPerInterval: 10, interval: 'second' });
 export async function item(id: string) {
   await limiter.removeTokens(1);
   return fetch(`https://api.example.com/${id}`);
-//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent breaker=absent
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent breaker=absent bulkhead=unknown
 }
 
 export const bare = () => fetch('https://api.example.com/bare', { signal: AbortSignal.timeout(900) });

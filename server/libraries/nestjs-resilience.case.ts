@@ -1,4 +1,5 @@
 // @package nestjs-resilience 2.1.3
+// @file src/nestjs-resilience.ts
 import {
   BulkheadStrategy, CircuitBreakerStrategy, ExponentialBackoff, FallbackStrategy, RetryStrategy, TimeoutStrategy, UseResilience,
 } from 'nestjs-resilience';
@@ -25,5 +26,35 @@ export class ItemsService {
   async bare() {
     return fetch('https://api.example.com/bare');
 //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent breaker=absent
+  }
+}
+
+// @file src/commands.ts
+import { Controller, Get, UseInterceptors } from '@nestjs/common';
+import { ResilienceCommand, ResilienceInterceptor, RetryStrategy, TimeoutStrategy } from 'nestjs-resilience';
+
+export class GetUser extends ResilienceCommand {
+  constructor() {
+    super([new TimeoutStrategy(700)], 'user', 'get');
+  }
+  async run(id: string) {
+    return fetch(`https://api.example.com/${id}`);
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=700 retry=absent
+  }
+}
+export const user = (id: string) => new GetUser().execute(id);
+
+@Controller('items')
+export class ItemsController {
+  @Get()
+  @UseInterceptors(ResilienceInterceptor(new RetryStrategy({ maxRetries: 2 }), new TimeoutStrategy(600)))
+  list() {
+    return fetch('https://api.example.com/list');
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=600 scope=total retry=2
+  }
+  @Get('bare')
+  bare() {
+    return fetch('https://api.example.com/bare');
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent
   }
 }

@@ -10,3 +10,8 @@ export const plugins = [throttling];
 
 export const bare = () => fetch('https://api.example.com/bare');
 //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent bulkhead=absent
+
+const Throttled = Octokit.plugin(throttling);
+const slow = new Throttled({ throttle: { onRateLimit: () => true, onSecondaryRateLimit: () => false } });
+export const paced = () => slow.rest.users.getAuthenticated();
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http github rest.users.getAuthenticated read bulkhead=present retry=absent

@@ -33,3 +33,23 @@ const Breaker = require('opossum');
 const guarded = new Breaker(() => fetch('https://api.example.com/common'), { timeout: 700 });
 //                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=700 retry=absent breaker=present
 exports.load = () => guarded.fire();
+
+// @file src/more.ts
+import CircuitBreaker from 'opossum';
+
+const answering = new CircuitBreaker(() => fetch('https://api.example.com/answering'), { timeout: 500 });
+//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read breaker=present fallback=present
+answering.fallback(() => null);
+export const answer = () => answering.fire();
+const failing = new CircuitBreaker(() => fetch('https://api.example.com/failing'));
+//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read breaker=present fallback=absent
+failing.fallback(() => {
+  throw new Error('unavailable');
+});
+export const fail = () => failing.fire();
+const called = new CircuitBreaker(() => fetch('https://api.example.com/called'), { timeout: 300 });
+//                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read breaker=present timeout=300
+export const call = () => called.call(null);
+const platform = new CircuitBreaker(fetch, { timeout: 800 });
+export const direct = () => platform.fire('https://api.example.com/direct');
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read breaker=present timeout=800

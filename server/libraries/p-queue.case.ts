@@ -23,3 +23,16 @@ export const bare = () => fetch('https://api.example.com/bare');
 
 const waiting = new Set<string>();
 waiting.add('a');
+
+// Without limits it limits nothing.
+const free = new PQueue();
+export const unlimited = () => free.add(() => fetch('https://api.example.com/unlimited'));
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read bulkhead=absent
+const rated = new PQueue({ interval: 1000, intervalCap: 5 });
+export const rate = () => rated.add(() => fetch('https://api.example.com/rated'));
+//                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read bulkhead=present
+export function sized(concurrency: number) {
+  const queue = new PQueue({ concurrency });
+  return () => queue.add(() => fetch('https://api.example.com/sized'));
+//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read bulkhead=unknown
+}

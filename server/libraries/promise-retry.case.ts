@@ -18,3 +18,9 @@ export const byDefault = () =>
 
 export const bare = () => fetch('https://api.example.com/bare');
 //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=absent retry=absent
+
+export const optionsFirst = () => promiseRetry({ retries: 2 }, (retry) => fetch('https://api.example.com/first').catch(retry));
+//                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=3
+// Nobody asks for the repeat.
+export const silent = () => promiseRetry(() => fetch('https://api.example.com/silent'), { retries: 5 });
+//                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=absent

@@ -26,3 +26,6 @@ export async function loop() {
   }
   throw new Error('gave up');
 }
+
+export const growing = () => retry(() => fetch('https://api.example.com/growing'), { retries: 2, backoff: 'EXPONENTIAL' });
+//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=3 backoff=exponential

@@ -88,7 +88,8 @@ function objectMember(ev: Evaluator, v: ObjValue, name: string): Value {
     const found = access(ev, inner, name);
     if (isUndefined(found)) continue;
     if (found.k === 'unknown' || found.k === 'param' || (found.k === 'union' && found.of.some((o) => o.k === 'param' || o.k === 'unknown' || isUndefined(o)))) {
-      maybe.push(found);
+      // Where this has no such member, what stands before it has it.
+      maybe.push(found.k === 'union' ? union(found.of.filter((o) => !isUndefined(o))) : found);
       continue;
     }
     return maybe.length > 0 ? union([...maybe, found]) : found;

@@ -9,6 +9,7 @@ import { typeValue } from './type-values';
 import {
   alternatives, type CallRef, type ClientValue, type ExtValue, type FnValue, type Frame, type Made, UNDEFINED, UNKNOWN, union, type Value,
 } from './values';
+import type { FileView } from './view';
 
 /** A call that reaches the network, with what recognised it. */
 export interface NetworkCall {
@@ -175,11 +176,39 @@ function extCall(ev: Evaluator, v: ExtValue, at: CallRef, isNew: boolean): Value
   return resolved.k === 'unknown' ? { k: 'ext', spec: v.spec, path: [...v.path, isNew ? 'new' : '()'], at, base: v } : resolved;
 }
 
-/** What `new Map<K, V>()` holds, by its type. */
+/** What `new Map<K, V>()` holds: what it is made of and what is set later in its file, else by its type. */
 function mapValue(ev: Evaluator, at: CallRef): Value {
   const n = at.view.node(at.node);
-  const type = n[0] === 'new' ? n[3]?.[1] : undefined;
+  if (n[0] !== 'new') return UNKNOWN;
+  const held = [...pairValues(at.view, n[2][0] ?? -1), ...setValues(at.view, at.node)].map((v) => ev.ev(at.view, v, at.frame)).filter((v) => v.k !== 'unknown');
+  if (held.length > 0) return union(held);
+  const type = n[3]?.[1];
   return type === undefined ? UNKNOWN : typeValue(ev, at.view, type, null);
+}
+
+/** `[[key, value], …]` */
+function pairValues(view: FileView, list: NodeId): NodeId[] {
+  const n = view.node(list);
+  return n[0] !== 'arr' ? [] : n[1].flatMap((item) => {
+    const pair = view.node(item);
+    return pair[0] === 'arr' && pair[1][1] !== undefined ? [pair[1][1]] : [];
+  });
+}
+
+/** `map.set(key, value)` on the variable or field that the map was made for. */
+function setValues(view: FileView, made: NodeId): NodeId[] {
+  const holder = view.node(view.parent(made));
+  const field = view.facts.classes.flatMap((c) => c.members).find((m) => m.init === made || m.writes.includes(made))?.name;
+  const isHolder = (id: NodeId): boolean => {
+    const n = view.node(id);
+    if (n[0] === 'var') return holder[0] === 'decl' && holder[1].includes(n[1]);
+    return n[0] === 'mem' && field !== undefined && n[2] === field && view.node(n[1])[0] === 'this';
+  };
+  return view.facts.calls.flatMap((call) => {
+    const n = view.node(call);
+    const callee = n[0] === 'call' ? view.node(n[1]) : null;
+    return n[0] === 'call' && callee?.[0] === 'mem' && callee[2] === 'set' && n[2][1] !== undefined && isHolder(callee[1]) ? [n[2][1]] : [];
+  });
 }
 
 /** Containers give an instance of the class, or a value of the type, that they are asked for (`app.get(PrismaService)`). */

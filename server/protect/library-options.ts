@@ -30,7 +30,9 @@ export class OptionReader {
     if (!path.startsWith('@')) return readPath(this.ev, spot.at, shifted(path, spot.shift));
     const [name = '', ...rest] = path.slice(1).split('.');
     for (let v = spot.chain; v; v = v.base) {
-      if (v.at && v.path[v.path.length - 1] === '()' && v.path[v.path.length - 2] === name) return rest.length === 0 ? constant(true) : readPath(this.ev, v.at, rest.join('.'));
+      // A member that is not called yet stands behind the call before it.
+      const path = v.path[v.path.length - 1] === '()' ? v.path : v.path.slice(0, -1);
+      if (v.at && path[path.length - 1] === '()' && path[path.length - 2] === name) return rest.length === 0 ? constant(true) : readPath(this.ev, v.at, rest.join('.'));
     }
     return UNDEFINED;
   }
@@ -68,8 +70,9 @@ export class OptionReader {
     const known = numbers.filter((x): x is number => typeof x === 'number');
     if (known.length === list.length) return { n: Math.max(...known), given: true, open: false, value: v };
     if (numbers.every((x) => x === 'none')) return null;
-    // A parameter that nobody passes has its default.
-    if (known.length > 0 && list.every((o, i) => o.k === 'param' || typeof numbers[i] === 'number')) return { n: Math.max(...known), given: true, open: false, value: v };
+    // A parameter that nobody passes has its default; its declared type adds nothing.
+    const parameter = list.some((o) => o.k === 'param');
+    if (known.length > 0 && parameter && list.every((o, i) => o.k === 'param' || o.k === 'unknown' || typeof numbers[i] === 'number')) return { n: Math.max(...known), given: true, open: false, value: v };
     return { n: null, given: true, open: list.some((o) => o.k === 'param' || o.k === 'unknown' || isUndefined(o)), value: v };
   }
 
