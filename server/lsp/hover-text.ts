@@ -40,7 +40,7 @@ export function hoverText(facts: HoverFacts): string {
   const { protections } = site;
   const link = (at: Evidence): string => {
     const label = `${at.file}:${at.line}`;
-    return `[${label}](${uriIn(root, at.file, at.line)})${at.message ? ` ${escape(at.message)}` : ''}`;
+    return `[${label}](${uriIn(root, at.file, at.line)})${at.message ? ` ${escaped(at.message)}` : ''}`;
   };
   const row = (
     name: string,
@@ -75,7 +75,7 @@ function heading(site: CallSiteReport): string {
   const effect = site.effect === 'unknown' ? 'effect not known' : site.effect;
   const details = [`${site.kind} call${sdk}`, effect, ...(site.streaming ? ['streaming'] : []), site.context];
   const to = site.dependency === 'unknown' ? 'a host that the code does not tell' : site.dependency;
-  return `**${to}** · \`${site.method}\`\n\n${details.map(escape).join(' · ')}`;
+  return `**${to}** · \`${site.method}\`\n\n${details.map(escaped).join(' · ')}`;
 }
 
 /** In words; what is unlimited is said to be, what is not known as well. */
@@ -126,24 +126,28 @@ function layersText(layers: readonly Layer[], root: string): string {
     const at = layer.file
       ? ` · [${layer.file}${layer.line ? `:${layer.line}` : ''}](${uriIn(root, layer.file, layer.line)})`
       : '';
-    return `${index + 1}. ${escape(layer.by)}: ${tries}${bound}${at}`;
+    return `${index + 1}. ${escaped(layer.by)}: ${tries}${bound}${at}`;
   });
   return `Layers, innermost first:\n\n${lines.join('\n')}`;
 }
 
 function liveText(live: LiveDependency, now: number): string {
   const breaker = live.breaker ? `, breaker ${live.breaker}` : '';
-  const detail = live.detail ? `: ${escape(live.detail)}` : '';
+  const detail = live.detail ? `: ${escaped(live.detail)}` : '';
   return `**Live: ${live.state}**${breaker}${detail} (${duration(Math.max(0, now - live.at))} ago)`;
 }
 
 function findingText({ rule, severity, message }: FindingReport, { rulePage }: HoverFacts): string {
   const page = rulePage(rule);
-  return `- ${severity} ${page ? `[${rule}](${page})` : rule}: ${escape(message)}`;
+  return `- ${severity} ${page ? `[${rule}](${page})` : rule}: ${escaped(message)}`;
 }
 
 /** Markdown of text that may hold its signs; code in backticks stays code. */
-const escape = (text: string): string => text.replace(/[\\*_<>[\]#|]/g, '\\$&');
+const escaped = (text: string): string =>
+  text
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\*_<>[\]#|]/g, '\\$&')))
+    .join('`');
 
 /** The same for clients that show plain text. */
 export const withoutMarkdown = (text: string): string =>

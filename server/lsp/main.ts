@@ -15,7 +15,6 @@ import {
 import { version } from '../../package.json';
 import { featuresOf } from './client';
 import type { EngineStart } from './engine/messages';
-import { runEngine } from './engine/worker';
 import { codeActions } from './features/code-actions';
 import { codeLens } from './features/code-lens';
 import { commands } from './features/commands';
@@ -81,5 +80,7 @@ export function startServer(options: StartOptions = {}): void {
 const isEngine = (data: unknown): data is EngineStart =>
   typeof data === 'object' && data !== null && 'faultlineEngine' in data;
 
-if (!isMainThread && isEngine(workerData)) runEngine(workerData);
+// The thread of the server itself never loads the engine.
+if (!isMainThread && isEngine(workerData))
+  void import('./engine/worker').then(({ runEngine }) => runEngine(workerData));
 else if (require.main === module) startServer();

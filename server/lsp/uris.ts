@@ -1,6 +1,7 @@
 /** URIs of the protocol and paths of the disk. */
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { configFileNames } from '../../shared/config';
 
 /** Absolute path of a `file:` URI; null for other schemes. */
 export function pathOf(uri: string): string | null {
@@ -25,3 +26,7 @@ export function pathIn(root: string, path: string): string | null {
   const below = relative(root, path);
   return below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below) ? null : below.split(sep).join('/');
 }
+
+/** Is it a config file, by its path or URI? */
+export const isConfigFile = (path: string): boolean =>
+  configFileNames.some((name) => path === name || path.endsWith(`/${name}`) || path.endsWith(`\\${name}`));

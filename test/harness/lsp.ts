@@ -25,7 +25,10 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { notifications, type StatusParams } from '../../shared/protocol';
 
 const root = resolve(__dirname, '../..');
@@ -302,3 +305,57 @@ function mkdirs(folder: string): string {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) mkdirSync(folder, { recursive: true });
   return folder;
 }
+
+/** Starts servers on fresh folders and leaves nothing behind; call `end` after each test. */
+export function servers() {
+  const clients: LspClient[] = [];
+  const folders: TestFolder[] = [];
+  return {
+    folder(files: Readonly<Record<string, string>>, copyOf?: string): TestFolder {
+      const folder = folderOf(files, copyOf);
+      folders.push(folder);
+      return folder;
+    },
+    async start(
+      on: Readonly<Record<string, string>> | readonly TestFolder[],
+      options: Omit<ClientOptions, 'folders'> = {},
+    ) {
+      const given = Array.isArray(on) ? (on as readonly TestFolder[]) : [this.folder(on as Record<string, string>)];
+      const { client, result } = await LspClient.start({ ...options, folders: given });
+      clients.push(client);
+      const [folder] = given;
+      if (!folder) throw new Error('a folder is needed');
+      return { client, folder, result };
+    },
+    async end(): Promise<void> {
+      for (const client of clients.splice(0)) await client.stop();
+      for (const folder of folders.splice(0)) folder.dispose();
+    },
+  };
+}
+
+/** The text after the edits of a workspace edit for one document; snippets with their placeholders. */
+export function applied(text: string, edit: WorkspaceEdit, uri: string): string {
+  const document = TextDocument.create(uri, 'typescript', 1, text);
+  const changes = (edit.documentChanges ?? []).flatMap((change) =>
+    'edits' in change && change.textDocument.uri === uri ? change.edits : [],
+  );
+  const edits = [...changes, ...(edit.changes?.[uri] ?? [])].map((each) =>
+    'snippet' in each ? { range: each.range, newText: each.snippet.value.replace(/\$\{1:([^}]*)\}/g, '$1') } : each,
+  );
+  return TextDocument.applyEdits(document, edits as TextEdit[]);
+}
+
+/** A module with one call that has no timeout, on line 6. */
+export const API = `import axios from 'axios';
+
+const api = axios.create({ baseURL: 'https://shipping.example.com' });
+
+export async function quote(order: string) {
+  const { data } = await api.post('/quotes', { order });
+  return data;
+}
+`;
+
+/** The same with a timeout, without a finding. */
+export const SAFE_API = API.replace(".com' }", ".com', timeout: 5_000 }");

@@ -1,7 +1,7 @@
 /** The config in force for a folder: its file, opened or on disk, over the client's settings. */
 import { readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import { type Config, configFileNames, type UserConfig } from '../../../shared/config';
+import type { Config, UserConfig } from '../../../shared/config';
 import type { ServerSettings } from '../../../shared/protocol';
 import { ConfigError, findConfigFile, parseConfig, resolveConfig, ruleSchemas } from '../../engine';
 import type { ConfigFault, ConfigState } from './messages';
@@ -60,6 +60,3 @@ const isUnset = (value: unknown): boolean =>
   (typeof value === 'object' && (Array.isArray(value) ? value.length : Object.keys(value).length) === 0);
 
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
-
-export const isConfigFile = (path: string): boolean =>
-  configFileNames.some((name) => path === name || path.endsWith(`/${name}`) || path.endsWith(`\\${name}`));

@@ -1,7 +1,7 @@
 /** Names of rules in the config file and in suppression comments lead to the pages of the rules. */
 import type { DocumentLink } from 'vscode-languageserver/node';
-import { isConfigFile } from '../engine/config';
 import type { Feature } from '../server';
+import { isConfigFile } from '../uris';
 
 const COMMENT = /(?:\/\/|\/\*)[ \t]*faultline-ignore-(?:next-line|line|file)\b([^\n]*?)(?=\s--\s|\*\/|\r?\n|$)/g;
 

@@ -1,8 +1,7 @@
 /** Open documents: their unsaved text is what is analysed. */
 import { TextDocumentSyncKind } from 'vscode-languageserver/node';
-import { isConfigFile } from '../engine/config';
 import type { Feature, Server } from '../server';
-import { pathOf } from '../uris';
+import { isConfigFile, pathOf } from '../uris';
 
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 

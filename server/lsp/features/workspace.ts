@@ -7,10 +7,9 @@ import {
 } from 'vscode-languageserver/node';
 import { existsSync } from 'node:fs';
 import type { ServerSettings } from '../../../shared/protocol';
-import { isConfigFile } from '../engine/config';
 import type { Folder } from '../folder';
 import type { Feature, Server } from '../server';
-import { pathOf } from '../uris';
+import { isConfigFile, pathOf } from '../uris';
 import { sendText } from './documents';
 
 const operations: FileOperationRegistrationOptions = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
