@@ -126,7 +126,7 @@ export class Behaviours {
     const again = this.repeat(view, host, target, ok, failed, () => run('bad-status', 1, where), (mode, r) => run(mode, r, where));
     // Another node, model or provider in each round is an alternative, not a repetition of the same call.
     const repeat = varies ? null : again;
-    const bounds = shape.timer || shape.loop >= 0 || promise !== null ? this.bounds(view, host, failed, repeat, run('hang', 1, where)) : [];
+    const bounds = shape.timer || shape.loop >= 0 || promise !== null ? this.bounds(view, host, ok, failed, repeat, run('hang', 1, where)) : [];
     const breaker = shape.state && this.breaks(view, host, targets, frame, self);
     const name = view.fn(host)?.name ?? 'loop';
     const at = shape.loop >= 0 && promise === null ? shape.loop : (view.fn(host)?.node ?? target);
@@ -187,7 +187,9 @@ export class Behaviours {
     return refused.unknownError ? 'unknown' : 'absent';
   }
 
-  private bounds(view: FileView, host: number, failed: Outcome, repeat: Repeat | null, hang: Outcome): Bound[] {
+  private bounds(view: FileView, host: number, ok: Outcome, failed: Outcome, repeat: Repeat | null, hang: Outcome): Bound[] {
+    // Ends at the same time whether the call answers or not: nobody waits for it, so nothing bounds it.
+    if (hang.at === ok.at && hang.ended === ok.ended) return [];
     if (hang.calls.length === 0 || hang.ended === 'hangs' || hang.ended === 'too-long' || hang.ended === 'endless') return [];
     const first = hang.calls[0] ?? 0;
     const second = hang.calls[1];

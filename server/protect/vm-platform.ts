@@ -72,6 +72,8 @@ function fromArrayLike(p: Platform, source: V, map: V): V {
 }
 
 function list(v: V): V[] | null {
+  // `Promise.all(items.map(work))` of a list that is not known: the promise stands for all of them.
+  if (v instanceof VPromise) return [v];
   return v instanceof VObject && v.tag === 'array' ? v.items : null;
 }
 
