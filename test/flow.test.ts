@@ -23,6 +23,7 @@ function valueOf(site: CallSite, retries: readonly RetryFact[], key: string): st
     case 'bulkhead': return bulkhead.state;
     case 'source': return String(retry.source ?? timeout.source);
     case 'attempts': return String(site.worstCase.attempts);
+    case 'dependency': return site.dependency;
     case 'worst': return String(site.worstCase.ms);
     case 'bounded': return retries.filter((r) => r.sites.includes(site.id)).map((r) => r.bounded).join('|');
     case 'filters': return retries.filter((r) => r.sites.includes(site.id) && r.own).map((r) => r.filtersErrors).join('|');

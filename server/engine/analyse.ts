@@ -24,7 +24,7 @@ import { LibraryIndex } from '../protect/library-index';
 import { LibraryReader } from '../protect/library-reader';
 import { LibraryPatches } from '../protect/patches';
 import { Paths } from '../protect/paths';
-import { sdkLayer, type SdkVersion } from '../protect/sdk-layer';
+import { sdkLayer, type SdkVersion, variantsOf } from '../protect/sdk-layer';
 import { withUses } from '../protect/uses';
 import type { LayerFacts } from '../protect/types';
 
@@ -146,7 +146,12 @@ function isOpen(layer: LayerFacts, site: RawSite): boolean {
   return site.client?.typed === true || layer.repeat?.state === 'unknown' || layer.repeat?.attempts === null || layer.bounds.some((b) => b.state === 'unknown' || b.ms === null);
 }
 
+/** Ways to a call, with every client that it can be made with on each. */
 function pathsOf(work: Work, site: RawSite, d: Described, version: SdkVersion): PathFacts[] {
+  return variantsOf(work.ev, site, version).flatMap((one) => waysOf(work, one, d, one.sdk === site.sdk ? version : versionOf(work.host, one)));
+}
+
+function waysOf(work: Work, site: RawSite, d: Described, version: SdkVersion): PathFacts[] {
   const { ev, paths } = work;
   const base = sdkLayer(ev, site, null, d, version);
   const open = isOpen(base, site);

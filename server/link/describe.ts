@@ -35,10 +35,17 @@ export function describe(ev: Evaluator, site: RawSite, frame: Frame | null, engi
   const { effect, idempotent: named } = effectOf(ev, at, site, verb);
   const idempotent = named === true && effect === 'write' && changesByStep(ev, at, site) ? false : named;
   const type = site.client ? ev.catalogue.type(site.sdk, site.client.type) : undefined;
-  const dependency = dependencyOf(ev, at, site, engineOf);
+  const dependency = sharedDependency([site, ...(site.others ?? [])].map((one) => dependencyOf(ev, at, one, engineOf)));
   let kind: Kind = site.call.kind ?? site.exported?.kind ?? site.client?.exportKind ?? type?.kind ?? site.sdk.kind;
   if (kind === 'http' && site.sdk.dependency === null && verb === 'POST' && isStoredUrl(ev, at, site, dependency)) kind = 'webhook';
   return { kind, dependency, method: methodOf(ev, at, site), effect, idempotent, streaming: isStreaming(ev, at, site, options), verb, keyed: effect === 'write' ? keyedBy(ev, at, options) : null };
+}
+
+/** One name when all clients of a call lead to the same; those inside of this process do not count beside a remote one. */
+function sharedDependency(names: readonly string[]): string {
+  const remote = new Set(names.filter((name) => name !== 'in-process'));
+  const [only = 'in-process'] = remote;
+  return remote.size > 1 ? 'unknown' : only;
 }
 
 function methodOf(ev: Evaluator, at: CallRef, site: RawSite): string {

@@ -14,6 +14,10 @@ export interface RawSite extends NetworkCall {
   /** The outermost expression of the chain as far as the SDK's own members go: the site's range, and what is awaited. */
   readonly whole: NodeId;
   readonly fn: number;
+  /** The call with the other clients that this expression can stand for (a factory that switches between providers). */
+  readonly others?: readonly RawSite[];
+  /** Which of the clients below (the models of a chain) is meant, where there are several. */
+  readonly pick?: number;
 }
 
 /** Members of promises and functions: never the SDK's own. */
@@ -24,8 +28,9 @@ type Found = NetworkCall & { readonly whole: NodeId };
 export function findSites(ev: Evaluator, view: FileView): RawSite[] {
   const out: RawSite[] = [];
   for (const node of view.calls) {
-    const found = siteAt(ev, view, node);
-    if (found) out.push({ ...found, client: configured(ev, found.client), view, node, fn: view.fnOf[node] ?? 0 });
+    const found = sitesAt(ev, view, node);
+    const [first, ...rest] = found.map((f): RawSite => ({ ...f, client: configured(ev, f.client), view, node, fn: view.fnOf[node] ?? 0 }));
+    if (first) out.push(rest.length > 0 ? { ...first, others: rest } : first);
   }
   return out;
 }
@@ -35,24 +40,28 @@ export function constructionOf(site: RawSite): Made | null {
   return withoutSteps(site.client?.made ?? null);
 }
 
-function siteAt(ev: Evaluator, view: FileView, id: NodeId): Found | null {
+/** The call at a node, once for each client that it can be made with. */
+function sitesAt(ev: Evaluator, view: FileView, id: NodeId): Found[] {
   const n = view.node(id);
-  if (n[0] !== 'call' && n[0] !== 'new' && n[0] !== 'tag') return null;
+  if (n[0] !== 'call' && n[0] !== 'new' && n[0] !== 'tag') return [];
   const callee = view.node(n[1]);
   if (n[0] === 'call' && callee[0] === 'mem' && OUTSIDE.has(callee[2])) {
     const chained = ev.ev(view, callee[1], null);
-    if (chained.k !== 'client' || !ev.catalogue.member(chained.sdk, chained.type, [...chained.pending, callee[2]])) return null;
-    if (callee[2] !== 'call' && callee[2] !== 'apply') return null;
+    if (chained.k !== 'client' || !ev.catalogue.member(chained.sdk, chained.type, [...chained.pending, callee[2]])) return [];
+    if (callee[2] !== 'call' && callee[2] !== 'apply') return [];
   }
-  let found: NetworkCall | null = null;
-  for (const v of alternatives(ev.concrete(ev.ev(view, n[1], null)))) {
-    const call = networkCall(ev, v, n[0]);
-    // A client that is really known beats one that an annotation promises.
-    if (call && (!found || (found.client?.typed && !call.client?.typed))) found = call;
+  const calls = alternatives(ev.concrete(ev.ev(view, n[1], null))).flatMap((v) => networkCall(ev, v, n[0]) ?? []);
+  // A client that is really known beats one that an annotation promises.
+  const made = calls.filter((c) => !c.client?.typed);
+  const [found, ...rest] = made.length > 0 ? made : calls;
+  if (!found) {
+    const lazy = lazySite(ev, view, id);
+    return lazy ? [lazy] : [];
   }
-  if (!found) return lazySite(ev, view, id);
-  if (found.call.lazy && inFragment(ev, view, id, found.client)) return null;
-  return withTail(ev, view, id, found);
+  if (found.call.lazy && inFragment(ev, view, id, found.client)) return [];
+  const whole = withTail(ev, view, id, found);
+  if (!whole || found.client?.typed) return whole ? [whole] : [];
+  return [whole, ...rest.flatMap((c) => withTail(ev, view, id, c) ?? [])];
 }
 
 /**

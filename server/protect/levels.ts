@@ -43,6 +43,8 @@ export interface Levels {
   readonly through: readonly Through[];
   /** Something that cannot be followed is below. */
   readonly open: CallRef | null;
+  /** How many ways down there are: the alternatives that `through` joins or picks from. */
+  readonly ways: number;
 }
 
 /** Does a range hold? Without a version (or with `*` as the range in package.json) the newest line is meant. */
@@ -112,20 +114,25 @@ export function levelsOf(ev: Evaluator, site: RawSite, frame: Frame | null, vers
   // A client that is opened with its options (`sql.connect(config)`) has them for its queries, not for the opening.
   const options = callOptions(sdk, call.options, call.connects && call.returns ? null : call.optionSet);
   const own: Level = { at, options, source: 'call', sdk, version, read: (path) => readPath(ev, at, path) };
-  if (call.connects) return { own: [own], through: [], open: null };
+  if (call.connects) return { own: [own], through: [], open: null, ways: 1 };
   const client = clientLevels(ev, site.client, sdk, version).map(
     (l): Level => (!l.patched && 'optionSet' in l.at && isOwnStep(site, l.at as Made) ? { ...l, source: 'call' } : l),
   );
   const given = below(ev, [{ at, options }]);
   const under: Below =
     given.clients.length > 0 || given.dependency ? given : belowClient(ev, sdk, site.client?.made ?? null);
-  return { own: [own, ...client], through: through(ev, under, 0), open: under.open };
+  const ways = through(ev, under, 0);
+  const picked = site.pick === undefined ? undefined : ways[site.pick];
+  return { own: [own, ...client], through: picked ?? [...new Set(ways.flat())], open: under.open, ways: ways.length };
 }
 
-/** Clients below and, through them, what is below those. */
-function through(ev: Evaluator, under: Below, depth: number): Through[] {
-  if (depth > 5) return [];
-  return under.clients.flatMap(({ client, inherits }) => {
+/** Where the models of a chain can be several, that many ways a call through it can go. */
+const MAX_WAYS = 12;
+
+/** Clients below and, through them, what is below those: one list for each way down. */
+function through(ev: Evaluator, under: Below, depth: number): Through[][] {
+  if (depth > 5 || under.clients.length === 0) return [[]];
+  const ways = under.clients.flatMap(({ client, inherits }) => {
     const version = versionOf(ev, client.sdk, client.pkg, client.made?.view.path ?? '');
     const one: Through = {
       sdk: client.sdk,
@@ -134,8 +141,9 @@ function through(ev: Evaluator, under: Below, depth: number): Through[] {
       defaults: defaultsOf(client.sdk, version),
       inherits,
     };
-    return [one, ...through(ev, belowClient(ev, client.sdk, client.made), depth + 1)];
+    return through(ev, belowClient(ev, client.sdk, client.made), depth + 1).map((below) => [one, ...below]);
   });
+  return ways.slice(0, MAX_WAYS);
 }
 
 /** Was the clone made by a step of the site's own expression (`find().maxTimeMS(5)`)? */

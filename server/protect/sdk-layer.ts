@@ -29,6 +29,8 @@ export function sdkLayer(
   const evidence: Evidence[] = client
     ? [{ file: client.view.path, line: lineOf(client.view, client.node), message: 'client made here' }]
     : [];
+  const model = site.pick === undefined ? null : (levels.through[levels.through.length - 1]?.client.made ?? null);
+  if (model) evidence.push({ file: model.view.path, line: lineOf(model.view, model.node), message: 'one of the models it may go through' });
   const repeat = sdkRepeat(ev, site, levels, defaults, described);
   return {
     by: site.sdk.id,
@@ -41,6 +43,14 @@ export function sdkLayer(
     origin: 'sdk',
     at: placeOf(client ?? site),
   };
+}
+
+/** A site once for each client it can be made with, and for each that can be below those. */
+export function variantsOf(ev: Evaluator, site: RawSite, version: SdkVersion): readonly RawSite[] {
+  return [site, ...(site.others ?? [])].flatMap((one): RawSite[] => {
+    const { ways } = levelsOf(ev, one, null, version);
+    return ways > 1 ? Array.from({ length: ways }, (_, pick) => ({ ...one, pick })) : [one];
+  });
 }
 
 /** The option that switches the SDK's own retries off, closest to the call first: `maxRetries: 0`. */
