@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { packageExtension } from '../../tools/package.mjs';
 import { root } from '../../tools/steps.mjs';
-import { launch, runSuite } from './host/browser.mjs';
+import { launch, runSuite, screenshot } from './host/browser.mjs';
 import { ensureHost } from './host/install.mjs';
 import { installExtension, startServer } from './host/server.mjs';
 import { trustSteps } from './user/trust.mjs';
@@ -78,12 +78,15 @@ async function userSuite({ vscode, browser, folder, vsix }, name, steps, trust) 
       browser,
       server,
       workspace,
-      async step(title, run) {
+      async step(page, title, run) {
         try {
+          // What a step before left open must not be in the way.
+          await page.keyboard.press('Escape');
           await run();
           count(`workbench: ${title}`, null);
         } catch (error) {
-          count(`workbench: ${title}`, error.message);
+          const seen = await screenshot(page, `failed-${title.replace(/\W+/g, '-')}`);
+          count(`workbench: ${title}`, `${error.message}\nas seen in ${path.relative(root, seen)}`);
         }
       },
     });

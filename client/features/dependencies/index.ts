@@ -26,9 +26,9 @@ export function registerDependencies(app: App): DependenciesView {
 
   const provider = new NodeProvider(() => {
     if (!facts.folders) return [];
-    const { sites, loose } = applyFilter(contentOf(facts.folders), filter);
-    const groups: TreeNode[] = groupBy(sites, grouping).map((group) => new GroupNode(group, grouping));
-    return loose.length > 0 ? [...groups, new OtherNode(loose)] : groups;
+    const { groups, rest } = groupBy(applyFilter(contentOf(facts.folders), filter), grouping);
+    const nodes: TreeNode[] = groups.map((group) => new GroupNode(group, grouping));
+    return rest.length > 0 ? [...nodes, new OtherNode(rest)] : nodes;
   });
   const view = vscode.window.createTreeView('faultline.dependencies', {
     treeDataProvider: provider,

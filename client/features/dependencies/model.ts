@@ -79,6 +79,8 @@ export function applyFilter(content: Content, filter: Filter): Content {
 export interface Group {
   readonly key: string;
   readonly sites: readonly Site[];
+  /** Findings that belong here and are about no single call. */
+  readonly loose: readonly Loose[];
 }
 
 const keyOf: Readonly<Record<Grouping, (site: Site) => string>> = {
@@ -88,19 +90,38 @@ const keyOf: Readonly<Record<Grouping, (site: Site) => string>> = {
   file: ({ site }) => site.file,
 };
 
-/** Groups with the worst verdict first, then by name; verdicts in their own order, files by path. */
-export function groupBy(sites: readonly Site[], grouping: Grouping): readonly Group[] {
-  const groups = new Map<string, Site[]>();
-  for (const site of sites) {
-    const key = keyOf[grouping](site);
-    const list = groups.get(key);
-    if (list) list.push(site);
-    else groups.set(key, [site]);
+/** Null: it belongs to no group. */
+const looseKeyOf: Readonly<Record<Grouping, (finding: FindingReport) => string | null>> = {
+  dependency: ({ dependency }) => dependency,
+  kind: () => null,
+  verdict: ({ severity }) => severity,
+  file: ({ file }) => file,
+};
+
+export function verdictOfGroup({ sites, loose }: Group): Verdict {
+  return worst([...sites.map((site) => site.verdict), ...loose.map(({ finding }) => finding.severity)]);
+}
+
+/** Groups with the worst verdict first, then by name; files by path. `rest`: what belongs to none. */
+export function groupBy(
+  content: Content,
+  grouping: Grouping,
+): { readonly groups: readonly Group[]; readonly rest: readonly Loose[] } {
+  const groups = new Map<string, { key: string; sites: Site[]; loose: Loose[] }>();
+  const rest: Loose[] = [];
+  const groupOf = (key: string): { sites: Site[]; loose: Loose[] } => {
+    const group = groups.get(key) ?? { key, sites: [], loose: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const site of content.sites) groupOf(keyOf[grouping](site)).sites.push(site);
+  for (const loose of content.loose) {
+    const key = looseKeyOf[grouping](loose.finding);
+    (key === null ? rest : groupOf(key).loose).push(loose);
   }
-  const rank = (group: Group): number => verdicts.indexOf(worst(group.sites.map((site) => site.verdict)));
-  return [...groups]
-    .map(([key, members]) => ({ key, sites: members }))
-    .sort((a, b) => (grouping === 'file' ? 0 : rank(a) - rank(b)) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const rank = (group: Group): number => (grouping === 'file' ? 0 : verdicts.indexOf(verdictOfGroup(group)));
+  const byKey = (a: Group, b: Group): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  return { groups: [...groups.values()].sort((a, b) => rank(a) - rank(b) || byKey(a, b)), rest };
 }
 
 /** One place whose change mends several findings of one rule. */

@@ -17,9 +17,9 @@ export function worstWords(sites: readonly Site[]): string {
   return known.length === 0 ? '' : `up to ${duration(Math.max(...known))}`;
 }
 
-/** What follows a group's name. */
+/** What follows a group's name: the worst first, for a narrow side bar cuts the rest off. */
 export function groupWords(sites: readonly Site[]): string {
-  return [count(sites.length, 'call'), boundedWords(sites), worstWords(sites)].filter(Boolean).join(' · ');
+  return [worstWords(sites), boundedWords(sites)].filter(Boolean).join(' · ');
 }
 
 export function siteWords(site: CallSiteReport): string {

@@ -38,16 +38,10 @@ function look(app: App, state: ViewState): Look {
       const totals = totalsOf(server.status);
       const score = totals.row ? scoreOf(totals.row) : null;
       const findings = totals.error + totals.warning + totals.info;
-      const counts = [
-        totals.error > 0 ? `$(error) ${totals.error}` : '',
-        totals.warning > 0 ? `$(warning) ${totals.warning}` : '',
-      ];
       const restarting = server.state === 'restarting' ? ' The language server is being restarted.' : '';
       return {
-        text: [restarting ? '$(sync~spin)' : '$(pulse)', score === null ? 'faultline' : percent(score), ...counts]
-          .filter(Boolean)
-          .join(' '),
-        tooltip: `faultline: ${count(totals.callSites, 'remote call')}, ${count(findings, 'finding')}.${
+        text: `${restarting ? '$(sync~spin)' : '$(pulse)'} ${score === null ? 'faultline' : percent(score)}`,
+        tooltip: `faultline: ${count(totals.callSites, 'remote call')}, ${count(findings, 'finding')} (${totals.error} errors, ${totals.warning} warnings).${
           score === null ? '' : ` Score ${percent(score)}: the mean of timeout and retry coverage.`
         }${restarting}`,
         command: show,

@@ -13,6 +13,9 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** Longest time for a state to come. */
+const LIMIT_MS = 25_000;
+
 /** Where screenshots are left for people to look at. */
 export const artifacts = path.join(root, 'test-artifacts');
 
@@ -60,6 +63,7 @@ export async function runSuite({ browser, server, workspace, extension, suite, l
 export async function openWorkbench({ browser, server, workspace, width = 1400, height = 900 }) {
   const context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
+  page.setDefaultTimeout(LIMIT_MS);
   await page.goto(`${server.url}?folder=${encodeURIComponent(workspace)}`);
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   await page.locator('.monaco-workbench .part.activitybar .action-item').first().waitFor();
@@ -75,18 +79,32 @@ export async function runCommand(page, title) {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
-/** Opens a file of the workspace by its name, through quick open. */
-export async function openFile(page, name) {
+/** Opens a file by its absolute path, through quick open; names would need a search program, which is not installed. */
+export async function openFile(page, file) {
   await page.keyboard.press('Control+p');
   const input = page.locator('.quick-input-widget input');
   await input.waitFor();
-  await input.fill(name);
-  await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) })
-    .first()
-    .waitFor();
+  await input.fill(file);
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) });
+  await row.first().click();
+  await page.locator('.tab.active', { hasText: path.basename(file) }).waitFor();
+}
+
+/** Puts the cursor somewhere in the active editor. */
+export async function goTo(page, line, column) {
+  await page.keyboard.press('Control+g');
+  const input = page.locator('.quick-input-widget input');
+  await input.waitFor();
+  await input.fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  await page.locator('.part.statusbar', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+}
+
+/** Shows the view container of faultline. */
+export async function openContainer(page) {
+  const entry = page.locator('.part.activitybar .action-item', { has: page.locator('a[aria-label^="faultline"]') });
+  if ((await entry.getAttribute('aria-expanded')) !== 'true') await entry.click();
+  await page.locator('.part.sidebar .pane-header', { hasText: 'Dependencies' }).waitFor();
 }
 
 /** @returns {Promise<string>} the file that was written */

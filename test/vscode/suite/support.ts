@@ -20,11 +20,14 @@ export async function ready(): Promise<FaultlineApi> {
 }
 
 /** Waits until `get` gives something other than a falsy value; says what was waited for when it does not. */
-export async function until<T>(what: string, get: () => T | PromiseLike<T>): Promise<NonNullable<T>> {
+export async function until<T>(
+  what: string,
+  get: () => T | PromiseLike<T>,
+): Promise<Exclude<T, false | null | undefined>> {
   const limit = Date.now() + LIMIT_MS;
   for (;;) {
     const value = await get();
-    if (value) return value;
+    if (value) return value as Exclude<T, false | null | undefined>;
     if (Date.now() > limit) throw new Error(`still waiting for ${what} after ${LIMIT_MS / 1000} s`);
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }

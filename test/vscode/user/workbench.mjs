@@ -1,49 +1,113 @@
 /** The installed extension, used as a person would use it. */
 import assert from 'node:assert';
-import { openFile, openWorkbench, runCommand, screenshot } from '../host/browser.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { goTo, openContainer, openFile, openWorkbench, runCommand, screenshot } from '../host/browser.mjs';
 
-const tree = (page) => page.locator('.pane', { hasText: 'Dependencies' }).locator('.monaco-list').first();
+/** A file of the example project with a call that nothing bounds, and where that call is. */
+const FILE = 'scripts/backfill-descriptions.ts';
+const [LINE, COLUMN] = [8, 30];
+
+const dependencies = (page) =>
+  page.locator('.part.sidebar .pane').filter({ has: page.locator('.pane-header', { hasText: 'Dependencies' }) });
 
 export async function userSteps({ browser, server, workspace, step }) {
+  useTheme(workspace, 'Default Dark Modern');
   const page = await openWorkbench({ browser, server, workspace });
+  const file = path.join(workspace, FILE);
+  const rows = dependencies(page).locator('.monaco-list-row');
+  const expand = async (text) => {
+    const row = rows.filter({ hasText: text }).first();
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+  };
 
-  await step('the activity bar has an entry, the status bar a score', async () => {
+  await step(page, 'the activity bar has an entry, the status bar a score', async () => {
     await page.locator('.part.activitybar .action-item a[aria-label^="faultline"]').waitFor();
     await page.locator('.part.statusbar .statusbar-item', { hasText: '%' }).waitFor();
   });
 
-  await step('a file shows squiggles', async () => {
-    await openFile(page, 'backfill-descriptions.ts');
+  await step(page, 'a file shows squiggles', async () => {
+    await openFile(page, file);
     await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
   });
 
-  await step('the tree shows dependencies, a cause and its calls', async () => {
-    await page.locator('.part.activitybar .action-item a[aria-label^="faultline"]').click();
-    const rows = tree(page).locator('.monaco-list-row');
-    await rows.filter({ hasText: 'postgres' }).first().click();
-    await rows.filter({ hasText: 'missing-timeout' }).first().waitFor();
+  await step(page, 'the tree shows dependencies, causes and calls', async () => {
+    await openContainer(page);
+    await expand('postgres');
+    await expand('backfill-descriptions.ts:5');
+    await rows.filter({ hasText: 'backfill-descriptions.ts:8' }).first().waitFor();
     await screenshot(page, 'tree-dark');
   });
 
-  await step('a light bulb offers quick fixes', async () => {
-    await openFile(page, 'backfill-descriptions.ts');
-    await page.keyboard.press('Control+g');
-    await page.locator('.quick-input-widget input').fill(':8:30');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Control+.');
-    const actions = page.locator('.action-widget .monaco-list-row');
-    await actions.filter({ hasText: 'missing-timeout' }).first().waitFor();
-    await screenshot(page, 'light-bulb');
-    assert.ok((await actions.count()) > 1);
+  await step(page, 'a click in the tree goes to the code', async () => {
+    await rows.filter({ hasText: 'backfill-descriptions.ts:8' }).first().click();
+    await page.locator('.part.statusbar', { hasText: 'Ln 8,' }).waitFor();
+  });
+
+  await step(page, 'a hover explains the call', async () => {
+    await openFile(page, file);
+    await goTo(page, LINE, COLUMN);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+i');
+    await page.locator('.monaco-resizable-hover .monaco-hover', { hasText: 'postgres' }).first().waitFor();
+    await screenshot(page, 'hover');
     await page.keyboard.press('Escape');
   });
 
-  await step('the Problems panel lists findings of the whole project', async () => {
+  await step(page, 'the light bulb suppresses a finding, and the tree follows', async () => {
+    await openFile(page, file);
+    await goTo(page, LINE, COLUMN);
+    await page.keyboard.press('Control+.');
+    const actions = page.locator('.action-widget .monaco-list-row');
+    const ignore = actions.filter({ hasText: 'Ignore missing-timeout on this line' }).first();
+    await ignore.waitFor();
+    await screenshot(page, 'light-bulb');
+    // Until the mouse moves, the editor takes no clicks here.
+    const { x, y } = await ignore.boundingBox();
+    await page.mouse.move(x + 20, y + 4);
+    await page.mouse.move(x + 30, y + 8);
+    await ignore.click();
+    await page.locator('.view-lines', { hasText: 'faultline-ignore-next-line' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+s');
+    await page.locator('.tab.active:not(.dirty)').waitFor();
+    assert.match(fs.readFileSync(file, 'utf8'), /faultline-ignore-next-line missing-timeout/);
+    await screenshot(page, 'suppressed');
+  });
+
+  await step(page, 'the Problems panel lists findings of files that nobody opened', async () => {
     await runCommand(page, 'Problems: Focus on Problems View');
-    const rows = page.locator('.part.panel .monaco-list-row');
-    await rows.filter({ hasText: 'faultline' }).first().waitFor();
+    await page.locator('.part.panel .monaco-list-row', { hasText: 'faultline' }).first().waitFor();
     await screenshot(page, 'problems');
   });
 
+  await step(page, 'the walkthrough opens', async () => {
+    await runCommand(page, 'faultline: Get Started');
+    await page.locator('.gettingStartedContainer', { hasText: 'See what leaves the process' }).waitFor();
+    await screenshot(page, 'walkthrough');
+  });
   await page.context().close();
+  await lightTheme({ browser, server, workspace, step });
+}
+
+async function lightTheme({ browser, server, workspace, step }) {
+  useTheme(workspace, 'Default Light Modern');
+  const page = await openWorkbench({ browser, server, workspace });
+  await step(page, 'tree and editor in a light theme', async () => {
+    await openContainer(page);
+    await page.locator('.monaco-workbench.vs').waitFor();
+    await openFile(page, path.join(workspace, 'src/lib/analytics.ts'));
+    await page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-info').first().waitFor();
+    await dependencies(page).locator('.monaco-list-row', { hasText: 'postgres' }).first().waitFor();
+    await page.locator('.part.sidebar .monaco-list-row', { hasText: 'All calls' }).waitFor();
+    await screenshot(page, 'tree-light');
+  });
+  await page.context().close();
+}
+
+function useTheme(workspace, name) {
+  fs.mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
+  const settings = { 'workbench.colorTheme': name, 'workbench.startupEditor': 'none' };
+  fs.writeFileSync(path.join(workspace, '.vscode/settings.json'), JSON.stringify(settings));
 }

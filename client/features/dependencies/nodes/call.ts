@@ -15,6 +15,7 @@ export class CallNode implements TreeNode {
   constructor(
     parent: string,
     private readonly call: Site,
+    private readonly below: 'file' | 'elsewhere',
   ) {
     this.id = `${parent}/call:${call.folder} ${call.site.file} ${call.site.id}`;
   }
@@ -26,7 +27,8 @@ export class CallNode implements TreeNode {
   item(): vscode.TreeItem {
     const { site, verdict, folder } = this.call;
     const item = new vscode.TreeItem(site.method, vscode.TreeItemCollapsibleState.Collapsed);
-    item.description = `line ${site.line} · ${siteWords(site)}`;
+    const place = this.below === 'file' ? `line ${site.line}` : `${site.file.split('/').at(-1)}:${site.line}`;
+    item.description = `${place} · ${siteWords(site)}`;
     item.iconPath = verdictIcon(verdict);
     item.contextValue = contextOf('call', this.findings);
     item.command = openCommand(folder, site);
@@ -58,11 +60,15 @@ export class CallNode implements TreeNode {
   }
 }
 
-/** One row a call, in the order of the code. */
-export function callNodes(parent: string, sites: readonly Site[]): readonly TreeNode[] {
+/** One row a call, in the order of the code; with the name of the file where the row above does not say it. */
+export function callNodes(
+  parent: string,
+  sites: readonly Site[],
+  below: 'file' | 'elsewhere' = 'file',
+): readonly TreeNode[] {
   const order = (a: Site, b: Site): number =>
     (a.site.file < b.site.file ? -1 : a.site.file > b.site.file ? 1 : 0) ||
     a.site.line - b.site.line ||
     a.site.column - b.site.column;
-  return [...sites].sort(order).map((site) => new CallNode(parent, site));
+  return [...sites].sort(order).map((site) => new CallNode(parent, site, below));
 }

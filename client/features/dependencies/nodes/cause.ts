@@ -26,7 +26,7 @@ export class CauseNode implements TreeNode {
     const { cause } = this;
     const verdict = causeVerdict(cause);
     const item = new vscode.TreeItem(cause.rule, vscode.TreeItemCollapsibleState.Collapsed);
-    item.description = `${count(cause.sites.length, 'call')} by ${cause.file}:${cause.line}`;
+    item.description = `${cause.file}:${cause.line} · ${count(cause.sites.length, 'call')}`;
     item.iconPath = verdictIcon(verdict);
     item.contextValue = contextOf('cause', this.findings);
     item.tooltip = `${cause.rule}: ${count(cause.sites.length, 'call')} would be mended by a change at ${cause.file}:${cause.line}`;
@@ -36,7 +36,7 @@ export class CauseNode implements TreeNode {
   }
 
   children(): readonly TreeNode[] {
-    return callNodes(this.id, this.cause.sites);
+    return callNodes(this.id, this.cause.sites, 'elsewhere');
   }
 
   copy(): string {

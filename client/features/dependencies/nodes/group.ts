@@ -1,14 +1,16 @@
 /** A dependency, kind, verdict or file with its calls. */
 import * as vscode from 'vscode';
 import type { Kind } from '../../../../shared/report';
+import { count } from '../../../../shared/words';
 import { contextOf, located, type LocatedFinding, type TreeNode } from '../../tree/node';
-import { verdictLabels, worst, type Verdict } from '../../tree/verdict';
+import { verdictLabels, type Verdict } from '../../tree/verdict';
 import { verdictIcon } from '../../tree/verdict-icon';
-import { causesOf, type Group, type Grouping, type Site } from '../model';
+import { causesOf, verdictOfGroup, type Group, type Grouping, type Site } from '../model';
 import { groupWords } from '../words';
 import { CauseNode } from './cause';
 import { callNodes } from './call';
 import { fileNodes } from './file';
+import { FindingNode } from './finding';
 
 const kindLabels: Readonly<Record<Kind, string>> = {
   llm: 'LLM',
@@ -40,11 +42,15 @@ export class GroupNode implements TreeNode {
   ) {
     this.id = `${grouping}:${group.key}`;
     this.sites = group.sites;
-    this.verdict = worst(group.sites.map((site) => site.verdict));
+    this.verdict = verdictOfGroup(group);
   }
 
   get findings(): readonly LocatedFinding[] {
-    return this.sites.flatMap(located);
+    return [...this.group.loose, ...this.sites.flatMap(located)];
+  }
+
+  private get words(): string {
+    return this.sites.length > 0 ? groupWords(this.sites) : count(this.group.loose.length, 'finding');
   }
 
   private get label(): string {
@@ -55,10 +61,10 @@ export class GroupNode implements TreeNode {
 
   item(): vscode.TreeItem {
     const item = new vscode.TreeItem(this.label, vscode.TreeItemCollapsibleState.Collapsed);
-    item.description = groupWords(this.sites);
+    item.description = this.words;
     item.iconPath = verdictIcon(this.verdict);
     item.contextValue = contextOf(this.grouping, this.findings);
-    item.tooltip = `${this.label}: ${item.description}`;
+    item.tooltip = `${this.label}: ${count(this.sites.length, 'call')}, ${count(this.findings.length, 'finding')}. ${item.description}`;
     item.accessibilityInformation = { label: `${this.label}, ${verdictLabels[this.verdict]}, ${item.description}` };
     return item;
   }
@@ -69,13 +75,13 @@ export class GroupNode implements TreeNode {
   }
 
   private make(): readonly TreeNode[] {
-    if (this.grouping === 'file') return callNodes(this.id, this.sites);
-    return [...causesOf(this.sites).map((cause) => new CauseNode(this.id, cause)), ...fileNodes(this.id, this.sites)];
+    const loose = this.group.loose.map((finding) => new FindingNode(this.id, finding));
+    if (this.grouping === 'file') return [...loose, ...callNodes(this.id, this.sites)];
+    const causes = causesOf(this.sites).map((cause) => new CauseNode(this.id, cause));
+    return [...loose, ...causes, ...fileNodes(this.id, this.sites)];
   }
 
   copy(): string {
-    return [`${this.label} (${groupWords(this.sites)})`, ...this.children().map((child) => `  ${child.copy()}`)].join(
-      '\n',
-    );
+    return [`${this.label} (${this.words})`, ...this.children().map((child) => `  ${child.copy()}`)].join('\n');
   }
 }
