@@ -25,9 +25,15 @@ export function repeats(layer: WayLayer): boolean {
   return layer.retry !== null && (layer.retry.attempts === null || layer.retry.attempts > 1);
 }
 
-/** A retry of the project: a loop, a helper, a library it uses; not what an SDK does by itself. */
+/**
+ * A retry of the project: a loop, a helper, a library it uses; not what an SDK does by itself. A loop that goes on under
+ * a condition that cannot be decided (`already exists`: then with another name) may repeat no outage at all.
+ */
 export function isOwnRetry(layer: WayLayer): boolean {
-  return repeats(layer) && (layer.origin === 'own' || layer.origin === 'library');
+  return (
+    repeats(layer) &&
+    (layer.origin === 'library' || (layer.origin === 'own' && layer.retry?.filtersErrors !== 'unknown'))
+  );
 }
 
 /** One retry of the project: a place in the code, whatever it is given from call to call. */
@@ -53,6 +59,8 @@ export function ownRetries(facts: RuleFacts, holds: (retry: RetryFact) => boolea
         way.layers.slice(0, way.layers.findIndex((l) => l.retry && ids.has(l.retry.id)) + 1),
       ),
     );
+    const outer = ways.flatMap((layers) => layers.slice(-1));
+    if (outer.length > 0 && !outer.some(isOwnRetry)) return [];
     const weight = (layers: readonly WayLayer[]): number => layers[layers.length - 1]?.tries.attempts ?? 0;
     const worst = ways.reduce<readonly WayLayer[]>((a, b) => (weight(b) > weight(a) ? b : a), []);
     const tries = worst[worst.length - 1]?.tries;

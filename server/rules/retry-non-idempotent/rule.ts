@@ -63,8 +63,7 @@ const JUDGED = new Set(['http', 'webhook', 'rpc', 'messaging', 'queue', 'email',
 
 function isRepeatedWrite({ site, layer }: Occurrence): boolean {
   if (site.effect !== 'write' || site.repeatable !== false || site.repeatableBecause !== null) return false;
-  // A loop whose condition cannot be decided may repeat only what was never done (429).
-  if (isOwnRetry(layer)) return layer.origin !== 'own' || layer.retry?.filtersErrors !== 'unknown';
+  if (isOwnRetry(layer)) return true;
   // What an SDK does by default is its makers' decision; what the project has set is the project's.
   const configured = layer.retry?.source === 'client' || layer.retry?.source === 'call';
   return layer.origin === 'sdk' && repeats(layer) && configured && !layer.retry?.autoKey && JUDGED.has(site.kind);
