@@ -31,7 +31,7 @@ export function fileFacts(text: string, path: string): FileFacts {
     path, lines, nodes: b.nodes, pos: b.pos, end: b.end, parent: b.parent, vars: b.vars, fns: b.fns, classes: b.classes,
     types: b.types, typeDecls: b.typeDecls, exports: b.exports, stars: b.stars, imports: b.imports,
     calls: b.calls, callFns: b.callFns, memberWrites: b.memberWrites, directives: directivesOf(b, file),
-    suppressions: findSuppressions(text, lines, (offset) => insideText(b, offset)), commonjs, error: syntaxError(file),
+    suppressions: findSuppressions(text, lines, (offset) => insideText(b, text, offset)), commonjs, error: syntaxError(file),
   };
 }
 
@@ -47,11 +47,14 @@ function directivesOf(b: Builder, file: import('../project/parser').ts.SourceFil
   return out;
 }
 
-function insideText(b: Builder, offset: number): boolean {
+function insideText(b: Builder, text: string, offset: number): boolean {
   for (let i = 0; i < b.nodes.length; i++) {
-    const kind = b.nodes[i]?.[0];
-    if (kind !== 'str' && kind !== 'tpl' && kind !== 're') continue;
-    if ((b.pos[i] ?? 0) < offset && offset < (b.end[i] ?? 0)) return true;
+    const node = b.nodes[i];
+    if (node?.[0] !== 'str' && node?.[0] !== 'tpl' && node?.[0] !== 're') continue;
+    if ((b.pos[i] ?? 0) >= offset || offset >= (b.end[i] ?? 0)) continue;
+    // In `${…}` of a template there is code again, comments in front of it included.
+    const inCode = node[0] === 'tpl' && node[2].some((part) => text.lastIndexOf('${', b.pos[part] ?? 0) < offset && offset < (b.end[part] ?? 0));
+    if (!inCode) return true;
   }
   return false;
 }
