@@ -1,6 +1,7 @@
 /** What is published: one package.json for npm and VS Code, everything bundled, nothing loaded before it is needed. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { builtinModules } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -106,7 +107,7 @@ describe('the npm package', () => {
       expect.arrayContaining(['dist/cli.js', 'dist/engine.js', 'dist/parser.js', 'dist/THIRD-PARTY-LICENSES.txt']),
     );
     const allowed =
-      /^(dist\/[\w-]+\.js|dist\/types\/.*\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt|syntaxes\/.*|docs\/faultline\.config\.schema\.json|package\.json|[A-Z]+(\.md)?)$/;
+      /^(dist\/[\w-]+\.js|dist\/types\/.*\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt|syntaxes\/.*|docs\/faultline\.config\.schema\.json|docs\/images\/(activity\.svg|icon\.png)|docs\/(rules|walkthrough)\/[\w-]+\.md|package\.json|[A-Z]+(\.md)?)$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   });
 
@@ -166,6 +167,78 @@ describe('the npm package', () => {
     expect(report.problems).toEqual([]);
   });
 });
+
+describe('the extension', () => {
+  let folder: string;
+  let vsix: string;
+  let entries: Map<string, number>;
+
+  beforeAll(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'faultline-vsix-'));
+    vsix = path.join(folder, 'faultline.vsix');
+    const script = path.join(root, 'tools/package.mjs');
+    const result = spawnSync(process.execPath, [script, '--no-build', '--out', vsix], { cwd: root, encoding: 'utf8' });
+    expect(result.status, result.stderr).toBe(0);
+    entries = zipEntries(fs.readFileSync(vsix));
+  });
+  afterAll(() => {
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is smaller than 5 MB', () => {
+    expect(fs.statSync(vsix).size).toBeLessThan(5e6);
+  });
+
+  it('holds what the editor loads, and nothing else', () => {
+    const names = [...entries.keys()].map((name) => name.replace(/^extension\//, ''));
+    const needed = ['extension.js', 'server.js', 'engine.js', 'parser.js', 'THIRD-PARTY-LICENSES.txt'];
+    expect(names).toEqual(expect.arrayContaining(needed.map((name) => `dist/${name}`)));
+    const allowed =
+      /^(dist\/[\w-]+\.js|dist\/THIRD-PARTY-LICENSES\.txt|syntaxes\/[\w.-]+\.json|docs\/faultline\.config\.schema\.json|docs\/images\/(activity\.svg|icon\.png)|docs\/(rules|walkthrough)\/[\w-]+\.md|package\.json|readme\.md|changelog\.md|LICENSE\.txt|extension\.vsixmanifest|\[Content_Types\]\.xml)$/;
+    expect(names.filter((name) => !allowed.test(name))).toEqual([]);
+  });
+
+  it('has every file that the manifest names', () => {
+    const { contributes } = manifest as unknown as { contributes: unknown };
+    const named = new Set(JSON.stringify(contributes).match(/(?<=")(\.\/)?(docs|syntaxes)\/[^"]+/g) ?? []);
+    expect(named.size).toBeGreaterThan(4);
+    expect([...named].filter((file) => !entries.has(`extension/${file.replace(/^\.\//, '')}`))).toEqual([]);
+  });
+
+  it('loads nothing that is not bundled', () => {
+    const text = fs.readFileSync(path.join(root, 'dist/extension.js'), 'utf8');
+    const loaded = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '');
+    const foreign = loaded.filter((name) => name !== 'vscode' && !builtinModules.includes(name.replace(/^node:/, '')));
+    expect(foreign).toEqual([]);
+  });
+
+  it('declares every command that a menu or a welcome view uses', () => {
+    const { contributes } = manifest as unknown as {
+      contributes: { commands: { command: string }[]; menus: unknown; viewsWelcome: unknown; walkthroughs: unknown };
+    };
+    const declared = new Set(contributes.commands.map(({ command }) => command));
+    const used = JSON.stringify([contributes.menus, contributes.viewsWelcome, contributes.walkthroughs]).matchAll(
+      /(?:"command":"|command:)(faultline\.[\w.]+?)(?=[")])/g,
+    );
+    const names = [...used].map((match) => match[1] ?? '').filter((name) => !name.endsWith('.focus'));
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !declared.has(name))).toEqual([]);
+  });
+});
+
+/** Names and sizes of a zip's files, read from its central directory. */
+function zipEntries(zip: Buffer): Map<string, number> {
+  const entries = new Map<string, number>();
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    entries.set(name, zip.readUInt32LE(at + 24));
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return entries;
+}
 
 /** Output of npm, the one that runs these tests where there is one. */
 function npm(args: readonly string[], cwd: string): string {

@@ -13,6 +13,7 @@ import { ensureInstalled, programs, run } from './steps.mjs';
 
 /** Longest time for all tests; a hanging test must not use up the hour that CI has. */
 const TEST_LIMIT_MS = 40 * 60_000;
+const EDITOR_LIMIT_MS = 12 * 60_000;
 
 const filters = process.argv.slice(2);
 let passed = 0;
@@ -50,6 +51,17 @@ async function tests() {
   fs.rmSync(folder, { recursive: true, force: true });
 }
 
+/** The suites in a real VS Code, counted like tests; where none can be had they say so and count nothing. */
+async function editorTests() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'faultline-test-'));
+  const report = path.join(folder, 'editor.json');
+  const code = await run(['test/vscode/run.mjs', '--report', report], { timeoutMs: EDITOR_LIMIT_MS });
+  const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : { passed: 0, failed: 0 };
+  passed += result.passed;
+  failed += code !== 0 && result.failed === 0 ? 1 : result.failed;
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+
 try {
   await ensureInstalled();
   await step('build', ['esbuild.mjs']);
@@ -59,6 +71,7 @@ try {
     await step('format and lint', [programs.biome, 'check', '.']);
   }
   await tests();
+  if (filters.length === 0 || filters.some((filter) => filter.startsWith('test/vscode'))) await editorTests();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   failed += 1;

@@ -43,7 +43,7 @@ describe('the grammar of faultline comments', () => {
       }),
       loadGrammar: async (scope) =>
         scope === INJECTION
-          ? textmate.parseRawGrammar(read('syntaxes/faultline-comments.tmLanguage.json'), 'grammar.json')
+          ? textmate.parseRawGrammar(read('syntaxes/faultline-comments.tmlanguage.json'), 'grammar.json')
           : host,
       getInjections: (scope) => (scope === 'source.ts' ? [INJECTION] : []),
     });
