@@ -15,6 +15,7 @@ import databaseDrizzleInProcess from './database/drizzle-in-process';
 import databaseDrizzleLibsql from './database/drizzle-libsql';
 import databaseDrizzleMysql from './database/drizzle-mysql';
 import databaseDrizzlePostgres from './database/drizzle-postgres';
+import databaseDrizzleSqlite from './database/drizzle-sqlite';
 import databaseDynamodb from './database/dynamodb';
 import databaseElasticsearch from './database/elasticsearch';
 import databaseFirebaseAdmin from './database/firebase-admin';
@@ -229,6 +230,7 @@ export const sdks: readonly Sdk[] = [
   databaseDrizzleLibsql,
   databaseDrizzleMysql,
   databaseDrizzlePostgres,
+  databaseDrizzleSqlite,
   databaseDynamodb,
   databaseElasticsearch,
   databaseFirebaseAdmin,

@@ -6,12 +6,18 @@ import { drizzle } from 'drizzle-orm/libsql';
 import { users } from './schema';
 
 const db = drizzle(createClient({ url: 'libsql://app.turso.io', authToken: process.env.TURSO_TOKEN }));
+const other = drizzle({ connection: { url: process.env.DATABASE_URL ?? '' } });
 const local = drizzle({ connection: { url: 'file:app.db' } });
 
 export async function user(id: number) {
   const row = await db.select().from(users).where(eq(users.id, id)).get();
   //                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ database libsql select.from.where.get read timeout=absent retry=absent
   return row;
+}
+
+export async function named(name: string) {
+  return other.select().from(users).where(eq(users.name, name));
+  //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ database libsql select.from.where read timeout=absent retry=absent
 }
 
 export async function copy(rows: { id: number }[]) {

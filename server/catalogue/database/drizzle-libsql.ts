@@ -3,7 +3,6 @@ import { drizzleDefaults, drizzleExports, drizzleHints, drizzleSources, drizzleT
 import { underneath } from './_sql';
 
 const libsql = drizzleExports('LibSQLDatabase BaseSQLiteDatabase SQLiteTransaction LibSQLTransaction');
-const remote = drizzleExports('DrizzleD1Database SqliteRemoteDatabase D1Transaction');
 
 /** drizzle-orm on SQLite servers: libSQL / Turso. A `file:` URL or `:memory:` is in-process. */
 export default defineSdk({
@@ -15,15 +14,11 @@ export default defineSdk({
     'drizzle-orm/libsql/ws',
     'drizzle-orm/libsql/node',
     'drizzle-orm/libsql/migrator',
-    'drizzle-orm/d1',
-    'drizzle-orm/d1/*',
-    'drizzle-orm/sqlite-proxy',
-    'drizzle-orm/sqlite-proxy/*',
   ],
   npm: 'drizzle-orm',
   kind: 'database',
-  dependency: null,
-  exports: { ...remote, ...libsql },
+  dependency: 'libsql',
+  exports: libsql,
   types: drizzleTypes,
   optionSets: {
     db: [
