@@ -12,7 +12,7 @@ import { consumptionOf } from '../link/consumption';
 import { lineOf, placeOf } from '../link/place';
 import { alternatives, type CallRef, type ClientValue, type ExtValue, type FnValue, type Frame, type Value } from '../link/values';
 import type { FileView } from '../link/view';
-import type { Behaviours } from './behaviour';
+import type { Behaviour, Behaviours } from './behaviour';
 import { pathsOf } from './library-options';
 import { type LibraryReader, unknownLayer } from './library-reader';
 import type { LayerFacts } from './types';
@@ -48,7 +48,7 @@ const SUSPECT = /retr(y|i)|resilien|circuit|breaker|time_?out|deadline|backoff|a
 export class Paths {
   private readonly memo = new Map<string, readonly Way[]>();
   private readonly active = new Set<string>();
-  private readonly permits = new Map<string, LayerFacts[]>();
+  private readonly permits = new Map<string, readonly NodeId[]>();
   private budget = 0;
 
   constructor(
@@ -131,17 +131,21 @@ export class Paths {
     const host = this.hostOf(view, home, inside);
     const frame = inside && this.encloses(view, host, inside) ? this.insideFrame(view, host, inside) : null;
     const around = this.valueLayers(view, node, frame);
-    const permit = this.permit(view, host);
+    const permit = this.permit(view, host, node);
     const outward = this.function(view, host, inside, depth + 1);
     const targets = [node, ...alike];
     const heeds = depth > 0 || alike.length > 0;
     const moves = alike.length > 0 || this.behaviours.matters(view, host, node);
     // The code around an SDK's call seldom depends on parameters: it is played once, and again for each way only if it does something.
-    const general = inside || !moves ? null : this.behaviours.of(view, host, targets, null, null, heeds);
-    const settled = general && (!general.layer || (view.fn(host)?.params.length ?? 0) === 0) ? general : null;
+    const settle = (): Behaviour | null => {
+      const general = inside ? null : this.behaviours.of(view, host, targets, null, null, heeds);
+      return general && (!general.layer || (view.fn(host)?.params.length ?? 0) === 0) ? general : null;
+    };
+    let settled: Behaviour | null | undefined;
     return outward.map((w) => {
       // Only layers outside that repeat or count failures care whether the function lets the failure through.
       if (!moves && !w.layers.some((l) => l.repeat || l.breaker)) return { ...w, layers: [...around.layers, ...permit, ...w.layers], unknown: w.unknown || around.unknown };
+      if (settled === undefined) settled = settle();
       const own = settled ?? this.behaviours.of(view, host, targets, frame ?? (w.calls.length > 0 ? this.frame(view, host, w.calls, 0) : null), null, heeds);
       const layers = [...around.layers, ...(own.layer ? [own.layer] : []), ...permit];
       const outer = own.swallows ? w.layers.map(blind) : w.layers;
@@ -150,22 +154,22 @@ export class Paths {
   }
 
   /** A permit that the function waits for before it goes on limits how many get there; which calls it covers is not followed. */
-  private permit(view: FileView, host: number): LayerFacts[] {
+  private permit(view: FileView, host: number, target: NodeId): LayerFacts[] {
     const key = `${view.path}\0${host}`;
-    const known = this.permits.get(key);
-    if (known) return known;
-    const names = this.libraries.index.permitNames;
-    const found = view.callsOf(host).filter((call) => {
-      const n = view.node(call);
-      const callee = n[0] === 'call' ? view.node(n[1]) : null;
-      if (callee?.[0] !== 'var' && !(callee?.[0] === 'mem' && names.has(callee[2]))) return false;
-      if (callee[0] === 'var' && view.node(view.parent(call))[0] !== 'await') return false;
-      return n[0] === 'call' && alternatives(this.ev.ev(view, n[1], null)).some((v) => this.libraries.index.listed('permits', v));
-    });
-    const [first] = found;
-    const layers = first === undefined ? [] : [{ ...unknownLayer('limiter', { view, node: first, frame: null }), breaker: null, repeat: null, bounds: [], bulkhead: 'unknown' as const }];
-    this.permits.set(key, layers);
-    return layers;
+    let found = this.permits.get(key);
+    if (!found) {
+      const names = this.libraries.index.permitNames;
+      found = view.callsOf(host).filter((call) => {
+        const n = view.node(call);
+        const callee = n[0] === 'call' ? view.node(n[1]) : null;
+        if (callee?.[0] !== 'var' && !(callee?.[0] === 'mem' && names.has(callee[2]))) return false;
+        if (callee[0] === 'var' && view.node(view.parent(call))[0] !== 'await') return false;
+        return n[0] === 'call' && alternatives(this.ev.ev(view, n[1], null)).some((v) => this.libraries.index.listed('permits', v));
+      });
+      this.permits.set(key, found);
+    }
+    const before = found.find((call) => (view.facts.pos[call] ?? 0) < (view.facts.pos[target] ?? 0));
+    return before === undefined ? [] : [{ ...unknownLayer('limiter', { view, node: before, frame: null }), breaker: null, repeat: null, bounds: [], bulkhead: 'unknown' }];
   }
 
   /** Local functions that only serve the function around them (executors, inner attempts) are played with it. */
@@ -478,6 +482,7 @@ export class Paths {
     this.active.add(guard);
     const reads = this.parameterReads(w, p);
     const out: Way[] = [];
+    const onward: Way[] = [];
     const invoked = new Map<number, NodeId[]>();
     const invoke = (view: FileView, node: NodeId): void => {
       const home = this.hostOf(view, view.fnOf[node] ?? 0, scope);
@@ -494,19 +499,41 @@ export class Paths {
         const index = n[2].indexOf(r.node);
         // Handing it to itself is the next round of a recursion.
         const itself = alternatives(this.ev.ev(r.view, n[1], null)).some((v) => v.k === 'fn' && v.view === w.view && v.fn === w.fn);
-        if (index >= 0 && !itself) out.push(...this.passed({ view: r.view, node: parent, frame: null, index, path: [], value: p.value }, scope, depth + 1));
+        if (index >= 0 && !itself) onward.push(...this.passed({ view: r.view, node: parent, frame: null, index, path: [], value: p.value }, scope, depth + 1));
       } else if (n[0] === 'asg' || n[0] === 'obj' || n[0] === 'ret' || n[0] === 'decl' || n[0] === 'arr') kept = true;
     }
     // Several calls of what it was given in one function (`catch { return fn(); }`) are one thing tried again.
-    for (const nodes of invoked.values()) {
+    for (const [home, nodes] of invoked) {
       const [first = -1, ...rest] = nodes;
-      out.push(...this.expression(w.view, first, scope, depth + 1, rest));
+      (home === w.fn ? out : onward).push(...this.expression(w.view, first, scope, depth + 1, rest));
     }
+    const direct = invoked.get(w.fn);
+    if (direct && onward.length > 0) this.choose(w, direct, scope, out, onward);
+    out.push(...onward);
     this.active.delete(guard);
     if (out.length > 0) return out;
     if (kept) return [{ layers: [unknownLayer(w.view.fn(w.fn)?.name ?? 'a helper', at)], calls: [], entry: null, unknown: true }];
     // It never calls what it is given (as far as can be seen): the function is not run on this way.
     return reads.length === 0 && (w.view.fn(w.fn)?.body ?? -1) >= 0 ? [] : [{ layers: [], calls: [], entry: null, unknown: true }];
+  }
+
+  /**
+   * `if (isTransaction(db)) return fn(db);` beside `return withRetry(() => fn(db));`: only what decides the condition tells
+   * which of the two a way takes. `plain`: ways on which the function is called at once, `onward`: handed on.
+   */
+  private choose(w: FnValue, direct: readonly NodeId[], scope: Inside, plain: Way[], onward: Way[]): void {
+    const choices = direct.map((node) => choiceOf(w.view, node, w.fn));
+    const [choice] = choices;
+    if (!choice || choices.includes(null)) return;
+    const values = alternatives(this.ev.ev(w.view, choice.condition, this.insideFrame(w.view, w.view.fnOf[choice.condition] ?? 0, scope)));
+    const taken = values.every((v) => v.k === 'const' && !v.env) ? [...new Set(values.map((v) => v.k === 'const' && !!v.v === choice.when))] : [];
+    if (taken.length === 1) (taken[0] ? onward : plain).length = 0;
+    else {
+      plain.forEach((way, i) => { plain[i] = { ...way, unknown: true }; });
+      // Met again further out, the helper has a way to leave its layers out: that they add up is not said.
+      const once = onward.filter((way) => way.calls.filter((s) => s.fn.view === w.view && s.fn.fn === w.fn).length < 2);
+      if (once.length < onward.length) onward.splice(0, onward.length, ...once);
+    }
   }
 
   /** Reads of the parameter (or of the property of it) that the function was given for; fields it is kept in count too. */
@@ -614,13 +641,16 @@ export class Paths {
 
   private operators(view: FileView, args: readonly NodeId[], frame: Frame | null): LayerFacts[] {
     const out: LayerFacts[] = [];
+    // From where a step turns a result into a failure (`flatMap((r) => (r.ok ? r : Effect.fail(…)))`), layers see it.
+    let told = false;
     for (const a of args) {
       const value = this.ev.ev(view, a, frame);
       for (const v of alternatives(value)) {
         if (v.k !== 'ext' || !v.at) continue;
         const callee: ExtValue = { ...v, path: v.path.slice(0, -1) };
         const found = this.libraries.index.match('operators', callee);
-        if (found) out.push(...this.libraries.layers(found.lib, found.spec, v.at));
+        if (found) out.push(...this.libraries.layers(found.lib, found.spec, v.at).map((l) => (told ? { ...l, asked: true } : l)));
+        else told ||= this.libraries.failsSome(v.at);
       }
     }
     return out;
@@ -776,4 +806,14 @@ function limit(ways: readonly Way[]): Way[] {
     if (out.length >= MAX_WAYS) break;
   }
   return out;
+}
+
+/** The nearest condition in a function that an expression depends on, and what it has to be; null: on none. */
+function choiceOf(view: FileView, node: NodeId, fn: number): { readonly condition: NodeId; readonly when: boolean } | null {
+  let child = node;
+  for (let p = view.parent(node); p >= 0 && view.fnOf[p] === fn; child = p, p = view.parent(p)) {
+    const n = view.node(p);
+    if ((n[0] === 'if' || n[0] === 'cond') && child !== n[1]) return { condition: n[1], when: child === n[2] };
+  }
+  return null;
 }
