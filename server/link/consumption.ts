@@ -12,7 +12,16 @@ import type { FileView } from './view';
 export function siteConsumption(ev: Evaluator, site: RawSite): Consumption {
   if (site.call.notPromise || site.call.fireAndForget) return 'callback';
   const used = consumptionOf(site.view, site.whole);
-  return used === 'floating' && endsWithCallback(ev, site) ? 'callback' : used;
+  if (used !== 'floating') return used;
+  return endsWithCallback(ev, site) || (site.call.errorsAsValues && isHandled(site.view, site.whole)) ? 'callback' : used;
+}
+
+/** A result that carries its failure is told to the function given to `.then`. */
+function isHandled(view: FileView, id: NodeId): boolean {
+  const p = view.parent(id);
+  const member = p < 0 ? null : view.node(p);
+  const call = member?.[0] === 'mem' && member[2] === 'then' ? view.node(view.parent(p)) : null;
+  return call?.[0] === 'call' && call[1] === p && call[2].length > 0;
 }
 
 /** Is the last argument a function that is told the result (`s3.putObject(params, cb)`)? Listeners and transaction bodies are none. */

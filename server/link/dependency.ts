@@ -2,7 +2,8 @@
 import type { CallSpec } from '../model/catalogue';
 import { below, belowClient, fixedDependency, hostOfLevels, type OptionsAt } from './below';
 import type { Evaluator } from './evaluate';
-import { hostOfUrl, providerOf } from './hosts';
+import { contextOf, fileContext } from './context';
+import { BUNDLED, hostOfUrl, providerOf } from './hosts';
 import { callOptions, clientOptions, readPath } from './options';
 import { patchesOf } from './patches';
 import type { RawSite } from './sites';
@@ -30,6 +31,11 @@ export function dependencyOf(
   }
   if (under.dependency) return under.dependency;
   const host = hostOfSite(ev, at, site, own);
+  // A page asks its own origin for it; elsewhere bundlers and runtimes read it without a request.
+  if (host === BUNDLED)
+    return contextOf(site.view, site.node, fileContext(site.view, false, false)) === 'browser'
+      ? 'same-origin'
+      : 'in-process';
   if (host)
     return sdk.kind === 'http' || sdk.kind === 'rpc' || sdk.kind === 'websocket' ? host : (providerOf(host) ?? host);
   if (sdk.kind === 'database' || sdk.kind === 'cache')

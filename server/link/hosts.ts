@@ -67,11 +67,27 @@ function fromText(text: string, whole: boolean, fromEnv: boolean): string | null
   return (port && port !== usual ? `${host}:${port}` : host).toLowerCase();
 }
 
+/** Instead of a host: a file that is shipped with the code (`new URL('./font.ttf', import.meta.url)`). */
+export const BUNDLED = 'bundled file';
+
+/** Is the base of a `new URL(path, base)` the module itself? */
+function isOwnModule({ view, node }: CallRef): boolean {
+  const n = view.node(node);
+  const base = n[0] === 'new' && n[2][1] !== undefined ? view.node(n[2][1]) : null;
+  const meta = base?.[0] === 'mem' && base[2] === 'url' ? view.node(base[1]) : null;
+  if (meta?.[0] !== 'opq') return false;
+  return meta[1].some((part) => {
+    const word = view.node(part);
+    return word[0] === 'glob' && word[1] === 'meta';
+  });
+}
+
 /** Host of a URL value: a text, `new URL(path, base)`, a Request. */
 export function hostOfUrl(ev: Evaluator, v: Value): string | null {
   const hosts = new Set(
     alternatives(v).map((o) => {
       if (o.k === 'made' && o.path.startsWith('new URL')) {
+        if (isOwnModule(o.at)) return BUNDLED;
         const direct = hostOfUrl(ev, readPath(ev, o.at, '$0'));
         if (direct && direct !== 'same-origin') return direct;
         const base = readPath(ev, o.at, '$1');
