@@ -19,3 +19,11 @@ export async function paced() {
   return fetch('https://api.example.com/paced', { signal: AbortSignal.timeout(900) });
 //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=900 retry=absent bulkhead=unknown
 }
+
+export async function before() {
+  const first = await fetch('https://api.example.com/before');
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read bulkhead=absent
+  await sema.acquire();
+  sema.release();
+  return first;
+}

@@ -136,3 +136,45 @@ export const first = () => fluent.execute(() => fetch('https://api.example.com/f
 //                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=4 backoff=exponential jitter=true filters=absent
 export const second = () => guarded.execute(() => fetch('https://api.example.com/guarded'));
 //                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=3 backoff=fixed filters=present breaker=present timeout=700 scope=attempt worst=2300
+
+// Options with defaults, through a base class, that nobody passes.
+// @file src/service.ts
+import { circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleAll, type IBackoffFactory, type IPolicy, retry, wrap } from 'cockatiel';
+interface Options {
+  maxRetries?: number;
+  backoff?: IBackoffFactory<unknown>;
+}
+const DEFAULT_RETRIES = 3;
+function createPolicy(options: Options = {}): IPolicy {
+  const { maxRetries = DEFAULT_RETRIES, backoff = new ExponentialBackoff() } = options;
+  const again = retry(handleAll, { maxAttempts: maxRetries, backoff });
+  return wrap(again, circuitBreaker(handleAll, { halfOpenAfter: 1000, breaker: new ConsecutiveBreaker(3) }));
+}
+export abstract class BaseService {
+  readonly #policy: IPolicy;
+  constructor({ policyOptions }: { policyOptions?: Options }) {
+    this.#policy = createPolicy(policyOptions);
+  }
+  protected run<T>(fn: () => Promise<T>): Promise<T> {
+    return this.#policy.execute(fn);
+  }
+}
+const NONE: Options = { maxRetries: 0 };
+export class UserService extends BaseService {
+  constructor({ policyOptions }: { policyOptions?: Options }) {
+    super({ policyOptions });
+  }
+  user() {
+    return this.run(async () => fetch('https://api.example.com/user'));
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=4 backoff=exponential jitter=true breaker=present
+  }
+}
+export class OnceService extends BaseService {
+  constructor({ policyOptions = {} }: { policyOptions?: Options }) {
+    super({ policyOptions: { ...NONE, ...policyOptions } });
+  }
+  once() {
+    return this.run(async () => fetch('https://api.example.com/once'));
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=absent breaker=present
+  }
+}

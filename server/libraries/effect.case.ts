@@ -78,3 +78,13 @@ export const total = Effect.tryPromise(() => fetch('https://api.example.com/tota
 //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=1000 scope=total retry=3
 export const attempt = Effect.tryPromise(() => fetch('https://api.example.com/attempt')).pipe(Effect.timeout(1000), Effect.retry({ times: 2 }));
 //                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=1000 scope=attempt retry=3
+// A failed result that a step turns into a failure is repeated.
+import { Resend } from 'resend';
+const resend = new Resend('re_x');
+export const mail = Effect.tryPromise(() => resend.batch.send([{ from: 'a@b.c', to: 'd@e.f', subject: 's', html: 'x' }])).pipe(
+//                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ email resend batch.send write retry=4
+  Effect.andThen((r) => (r.error ? Effect.fail(r.error) : Effect.succeed(r))),
+  Effect.retry({ times: 3, schedule: Schedule.exponential(1000) }),
+);
+export const unseen = Effect.tryPromise(() => resend.emails.send({ from: 'a@b.c', to: 'd@e.f', subject: 's', html: 'x' })).pipe(Effect.retry({ times: 3 }));
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ email resend emails.send write retry=absent

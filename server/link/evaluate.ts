@@ -227,7 +227,7 @@ export class Evaluator {
   /** A value with a default for when it is undefined. */
   orDefault(value: Value, fallback: () => Value): Value {
     if (isUndefined(value)) return fallback();
-    if (value.k === 'param' || value.k === 'unknown') return union([value, fallback()]);
+    if (value.k === 'param' || value.k === 'unknown' || onlyDeclared(value)) return union([value, fallback()]);
     if (value.k === 'union' && value.of.some(isUndefined)) return union([...value.of.filter((o) => !isUndefined(o)), fallback()]);
     return value;
   }
@@ -419,4 +419,10 @@ export class Evaluator {
   instanceMember(inst: InstValue, name: string): Value {
     return classMember(this, inst, name);
   }
+}
+
+/** Only a parameter and what its declared type says. */
+function onlyDeclared(value: Value): boolean {
+  return value.k === 'union' && value.of.some((o) => o.k === 'param')
+    && value.of.every((o) => o.k === 'param' || o.k === 'unknown' || o.k === 'tobj' || o.k === 'tfn' || (o.k === 'ext' && o.path[0] === 'type'));
 }

@@ -119,6 +119,13 @@ export class LibraryReader {
     return alternatives(v).every((o) => this.onlyFails(o, 0)) ? null : 'present';
   }
 
+  /** Does a function given to the call make a failure of some results? */
+  failsSome(at: CallRef): boolean {
+    const n = at.view.node(at.node);
+    if (n[0] !== 'call') return false;
+    return n[2].some((_, i) => alternatives(this.ev.argument(at, i)).some((v) => v.k === 'fn' && v.view.returnsOf(v.fn).some((r) => alternatives(this.ev.ev(v.view, r, v.frame)).some((o) => this.index.listed('fails', o)))));
+  }
+
   /** A function (or an object of functions) that gives nothing but another failure. */
   private onlyFails(v: Value, depth: number): boolean {
     if (depth > 2) return false;

@@ -125,7 +125,8 @@ export class RepeatReader {
   private schedule(v: Value, depth: number): Schedule | null {
     if (depth > 5) return null;
     const list = alternatives(v);
-    if (list.length > 1) return this.schedule(list.find((o) => o.k === 'ext') ?? (list[0] as Value), depth + 1);
+    // A declared type says nothing of the schedule itself.
+    if (list.length > 1) return list.filter((o) => !(o.k === 'ext' && o.path[0] === 'type')).map((o) => this.schedule(o, depth + 1)).find((x) => x !== null) ?? null;
     if (v.k === 'param') {
       const known = this.options.ev.concrete(v);
       return known.k === 'param' ? null : this.schedule(known, depth + 1);
