@@ -27,8 +27,6 @@ export function timeoutBounds(ev: Evaluator, site: RawSite, levels: Levels, defa
   const special = site.call.timeout !== undefined ? site.call.timeout : (defaults?.timeout ?? null);
   if (special && !own.off && !replaces(out, site.sdk, special.scope))
     out.push(byDefault(site.sdk, special, site.client?.made ?? null));
-  if ((!defaults || defaults.unknown?.includes('timeout')) && site.call.timeout === undefined && out.length === 0 && levels.own[0])
-    out.push(unknownBound(levels.own[0], `${site.sdk.id}'s own limits are not known`));
   for (const t of levels.through) {
     const inner = boundsOf(ev, t.sdk, t.levels);
     out.push(...inner.bounds);
@@ -37,6 +35,10 @@ export function timeoutBounds(ev: Evaluator, site: RawSite, levels: Levels, defa
     if (t.inherits && limit && !inner.off && !replaces(out, t.sdk, limit.scope) && t.sdk !== site.sdk)
       out.push(byDefault(t.sdk, limit, t.client.made));
   }
+  // What is below decides where something is.
+  const open = levels.through.length === 0 && (!defaults || defaults.unknown?.includes('timeout'));
+  if (open && site.call.timeout === undefined && out.length === 0 && levels.own[0])
+    out.push(unknownBound(levels.own[0], `${site.sdk.id}'s own limits are not known`));
   if (levels.open && levels.own[0] && out.length === 0)
     out.push(
       unknownBound({ ...levels.own[0], at: levels.open, source: 'client' }, 'what is underneath comes from elsewhere'),

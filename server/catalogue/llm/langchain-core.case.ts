@@ -13,7 +13,7 @@ export async function tell(topic: string, store: VectorStore) {
   const a = await chain.invoke({ topic }, { timeout: 30_000 });
 //                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ llm anthropic invoke read timeout=9000 retry=7
   const b = await store.similaritySearch(topic, 4);
-//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ database unknown similaritySearch read timeout=absent retry=7
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ database unknown similaritySearch read timeout=unknown retry=7
   return [a, b];
 }
 

@@ -117,6 +117,7 @@ export default defineSdk({
     {
       versions: '>=1.2.13',
       timeout: null,
+      unknown: ['timeout'],
       retry: {
         ...callerRetry,
         on: ['every failure but 400-407, 409, 413, aborts and a 429 without a hint up to 60 s', 'network'],
@@ -124,7 +125,13 @@ export default defineSdk({
       },
       note: 'time limits are those of the model in the chain',
     },
-    { versions: '*', timeout: null, retry: callerRetry, note: 'time limits are those of the model in the chain' },
+    {
+      versions: '*',
+      timeout: null,
+      unknown: ['timeout'],
+      retry: callerRetry,
+      note: 'time limits are those of the model in the chain',
+    },
   ],
   party: 'third',
   hints: [...callerHints, 'Pass { timeout } or { signal } as the second argument of invoke to bound the whole chain.'],
