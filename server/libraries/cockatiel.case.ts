@@ -178,3 +178,23 @@ export class OnceService extends BaseService {
 //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=absent breaker=present
   }
 }
+
+// A policy that callers may replace, of a type declared elsewhere.
+// @file src/replaced.ts
+import { handleAll, retry } from 'cockatiel';
+import type { Policy } from './missing';
+export class Replaced {
+  readonly #usual = retry(handleAll, { maxAttempts: 4 });
+  readonly #less = retry(handleAll, { maxAttempts: 1 });
+  async #post(path: string, options: { policy?: Policy } = {}) {
+    const policy = options.policy ?? this.#usual;
+    return policy.execute(async () => fetch(`https://api.example.com/${path}`));
+//                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read retry=5
+  }
+  a() {
+    return this.#post('a');
+  }
+  b() {
+    return this.#post('b', { policy: this.#less });
+  }
+}

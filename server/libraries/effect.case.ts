@@ -88,3 +88,15 @@ export const mail = Effect.tryPromise(() => resend.batch.send([{ from: 'a@b.c', 
 );
 export const unseen = Effect.tryPromise(() => resend.emails.send({ from: 'a@b.c', to: 'd@e.f', subject: 's', html: 'x' })).pipe(Effect.retry({ times: 3 }));
 //                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ email resend emails.send write retry=absent
+
+// @file src/options.ts
+import { type Duration, Effect } from 'effect';
+interface Options {
+  name: string;
+  timeout?: Duration.DurationInput;
+}
+const DEFAULT_TIMEOUT: Duration.DurationInput = '30 seconds';
+const load = (options: Options) =>
+  Effect.tryPromise(() => fetch(`https://api.example.com/${options.name}`)).pipe(Effect.timeoutFail({ duration: options.timeout ?? DEFAULT_TIMEOUT, onTimeout: () => new Error('slow') }));
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http api.example.com fetch read timeout=30000
+export const one = () => load({ name: 'one' });

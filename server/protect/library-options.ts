@@ -71,8 +71,7 @@ export class OptionReader {
     if (known.length === list.length) return { n: Math.max(...known), given: true, open: false, value: v };
     if (numbers.every((x) => x === 'none')) return null;
     // A parameter that nobody passes has its default; its declared type adds nothing.
-    const parameter = list.some((o) => o.k === 'param');
-    if (known.length > 0 && parameter && list.every((o, i) => o.k === 'param' || o.k === 'unknown' || typeof numbers[i] === 'number')) return { n: Math.max(...known), given: true, open: false, value: v };
+    if (known.length > 0 && open && list.every((o, i) => saysNothing(o) || typeof numbers[i] === 'number')) return { n: Math.max(...known), given: true, open: false, value: v };
     return { n: null, given: true, open: list.some((o) => o.k === 'param' || o.k === 'unknown' || isUndefined(o)), value: v };
   }
 
@@ -112,6 +111,11 @@ export class OptionReader {
     const words = list.map((o) => (o.k === 'const' ? (o.v === undefined ? fallback : o.v !== false && o.v !== 'none' && o.v !== null && o.v !== 0) : null));
     return words.length > 0 && words.every((w) => w === words[0]) ? (words[0] ?? null) : null;
   }
+}
+
+/** A parameter, or what its declared type says of it. */
+function saysNothing(o: Value): boolean {
+  return o.k === 'param' || o.k === 'unknown' || o.k === 'tobj' || isUndefined(o) || (o.k === 'ext' && o.path[0] === 'type');
 }
 
 /** Arguments of a data-first call come one later. */

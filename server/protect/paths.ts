@@ -308,9 +308,11 @@ export class Paths {
     const at: CallRef = { view: p.view, node: p.node, frame };
     const callee = p.view.node(n[1]);
     const member = callee[0] === 'mem' ? callee[2] : null;
-    const found = alternatives(this.ev.concrete(this.ev.ev(p.view, n[1], frame)));
+    const written = this.ev.ev(p.view, n[1], frame);
+    const open = alternatives(written).some((v) => v.k === 'param');
+    const found = alternatives(this.ev.concrete(written));
     // What is really passed beats what an annotation promises.
-    const real = found.filter((v) => !(v.k === 'ext' && v.path[0] === 'type') && v.k !== 'param' && v.k !== 'const');
+    const real = found.filter((v) => !(v.k === 'ext' && v.path[0] === 'type') && v.k !== 'param' && v.k !== 'const' && !(open && v.k === 'unknown'));
     const values = real.length > 0 ? real : found;
     const out: Way[] = [];
     for (const v of values) out.push(...this.handedTo(v, member, p, at, inside, depth));
