@@ -77,6 +77,10 @@ function httpVerb(ev: Evaluator, at: CallRef, site: RawSite, options: readonly O
     const last = (site.names[site.names.length - 1] ?? '').toLowerCase();
     return site.sdk.dependency === null && /^(get|head|post|put|patch|delete|options)$/.test(last) ? last.toUpperCase() : null;
   }
+  // `@post/users` of better-fetch: the method stands before the path.
+  const url = site.call.url ? readPath(ev, at, site.call.url) : null;
+  const prefix = url?.k === 'const' ? /^@(get|head|post|put|patch|delete|options)\//.exec(String(url.v)) : null;
+  if (prefix?.[1]) return prefix[1].toUpperCase();
   const paths = [spec.http, ...options.filter((o) => o.sets === 'method').map((o) => o.path)];
   let open = false;
   for (const path of new Set(paths)) {

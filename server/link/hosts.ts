@@ -112,7 +112,8 @@ export function hostOfOption(
   read: (path: string) => Value,
 ): { readonly host: string | null; readonly set: boolean } {
   const v = read(path);
-  if (isUndefined(v)) return { host: null, set: false };
+  // An empty base is none: paths stay relative.
+  if (isUndefined(v) || (v.k === 'const' && v.v === '' && !v.env)) return { host: null, set: false };
   const url = hostOfUrl(ev, v);
   if (url) return { host: url, set: true };
   if (v.k !== 'const' || typeof v.v !== 'string') return { host: null, set: v.k !== 'const' };

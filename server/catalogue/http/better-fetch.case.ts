@@ -18,3 +18,10 @@ const cache = new Map<string, string>();
 cache.get('/users');
 function stub(betterFetch: (path: string) => string) { return betterFetch('/a'); }
 stub((p) => p);
+
+// The method before the path; an empty base URL is none.
+const own = createFetch({ baseURL: '' });
+export const rename = (name: string) => own('@patch/api/names/:id', { body: { name } });
+//                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ http unknown better-fetch write
+export const names = () => own('/api/names');
+//                         ^^^^^^^^^^^^^^^^^ http same-origin better-fetch read
