@@ -238,9 +238,9 @@ export class Folder {
         ? `${this.name} needs more than ${this.#memoryLimit} MB of memory, and is not analysed any more. Raise the setting faultline.memoryLimit, or leave folders out with "exclude" in faultline.config.jsonc.`
         : `The analysis of ${this.name} broke ${this.#crashes} times and was stopped: ${end.message}`;
     this.#setState('failed', message);
-    this.#events.tell(this, message);
     this.#runs.giveUp();
     this.#events.changed(this, gone);
+    this.#events.tell(this, message);
   }
 
   #setState(state: FolderState, message: string | null): void {

@@ -2,7 +2,9 @@
 import {
   type Connection,
   type InitializeParams,
+  MessageType,
   type ServerCapabilities,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -71,7 +73,11 @@ export function createServer(connection: Connection, params: InitializeParams, c
       each(listeners.state, folder);
     },
     progress: (folder, step, done, of) => each(listeners.progress, folder, step, done, of),
-    tell: (_folder, message) => connection.window.showErrorMessage(`faultline: ${message}`),
+    tell: (_folder, message) => {
+      // Not a request: nobody has to answer.
+      const params = { type: MessageType.Error, message: `faultline: ${message}` };
+      void connection.sendNotification(ShowMessageNotification.type, params);
+    },
   };
   const server: Server = {
     connection,
