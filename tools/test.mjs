@@ -4,6 +4,7 @@
  *   npm test                  installs what is missing, builds, checks generated files, types and style, runs all tests
  *   npm test -- test/cli      builds and runs the tests below this path (any arguments of vitest)
  *
+ * The suites in a real VS Code (test/vscode/run.mjs) run with all tests, and when a path below test/vscode is given.
  * A step counts as one, and so does each test; the exit code is 1 when anything failed.
  */
 import fs from 'node:fs';

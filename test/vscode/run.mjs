@@ -2,7 +2,7 @@
  * The extension in a real VS Code: a suite inside of the extension host, and one that uses the installed .vsix as a
  * person would. Needs dist/ (`npm run build`).
  *
- *   node test/vscode/run.mjs [--report FILE] [--only host|user|trust]
+ *   node test/vscode/run.mjs [--report FILE] [--only host|user|trust|newest]
  *
  * Where no VS Code can be had it says so and ends with 0.
  */
@@ -21,7 +21,7 @@ import { userSteps } from './user/workbench.mjs';
 
 const SUITE_LIMIT_MS = 5 * 60_000;
 const { values } = parseArgs({ options: { report: { type: 'string' }, only: { type: 'string' } } });
-const results = { passed: 0, failed: 0, skipped: null };
+const results = { passed: 0, failed: 0 };
 
 function count(title, error) {
   if (error) results.failed += 1;
@@ -37,7 +37,7 @@ function workspaceCopy(folder, name) {
   return workspace;
 }
 
-async function hostSuite({ vscode, browser, folder }) {
+async function hostSuite({ vscode, node, browser, folder }) {
   const suite = path.join(root, '.vscode-test/suite/index.js');
   await build({
     entryPoints: [path.join(root, 'test/vscode/suite/index.ts')],
@@ -53,10 +53,13 @@ async function hostSuite({ vscode, browser, folder }) {
   const workspace = workspaceCopy(folder, 'host');
   const report = path.join(folder, 'suite.json');
   const env = { FAULTLINE_SUITE_REPORT: report, NODE_OPTIONS: '--enable-source-maps' };
-  const server = await startServer({ vscode, data: path.join(folder, 'host-data'), workspace, env });
+  const server = await startServer({ vscode, node, data: path.join(folder, 'host-data'), workspace, env });
   const said = [];
   try {
-    const log = (line) => said.push(line);
+    const log = (line) => {
+      said.push(line);
+      if (line.includes('activation:')) process.stdout.write(`    ${line}\n`);
+    };
     const code = await runSuite({ browser, server, workspace, extension: root, suite, limitMs: SUITE_LIMIT_MS, log });
     const tests = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : [];
     for (const { title, error, ms } of tests) count(`VS Code: ${title} (${ms} ms)`, error);
@@ -68,54 +71,64 @@ async function hostSuite({ vscode, browser, folder }) {
   }
 }
 
-async function userSuite({ vscode, browser, folder, vsix }, name, steps, trust) {
+async function userSuite({ vscode, node, browser, folder, vsix }, name, steps, trust) {
   const workspace = workspaceCopy(folder, name);
   const data = path.join(folder, `${name}-data`);
-  installExtension({ vscode, data, vsix });
-  const server = await startServer({ vscode, data, workspace, trust });
+  installExtension({ vscode, node, data, vsix });
+  const server = await startServer({ vscode, node, data, workspace, trust });
   try {
     await steps({
       browser,
       server,
       workspace,
+      shot: (page, file) => screenshot(page, `${name}/${file}`),
       async step(page, title, run) {
         try {
           // What a step before left open must not be in the way.
           await page.keyboard.press('Escape');
           await run();
-          count(`workbench: ${title}`, null);
+          count(`${name}: ${title}`, null);
         } catch (error) {
-          const seen = await screenshot(page, `failed-${title.replace(/\W+/g, '-')}`);
-          count(`workbench: ${title}`, `${error.message}\nas seen in ${path.relative(root, seen)}`);
+          const seen = await screenshot(page, `${name}/failed-${title.replace(/\W+/g, '-')}`);
+          count(`${name}: ${title}`, `${error.message}\nas seen in ${path.relative(root, seen)}`);
         }
       },
     });
   } catch (error) {
-    count(`workbench: ${name}`, error.stack);
+    count(`${name}: all of it`, error.stack);
   } finally {
     await server.stop();
   }
 }
 
-const host = await ensureHost();
-if ('skip' in host) {
-  results.skipped = host.skip;
-  process.stdout.write(`not run here: the tests in a real VS Code (${host.skip})\n`);
-} else {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'faultline-vscode-'));
-  const browser = await launch(host.chromium);
-  try {
-    const vsix = path.join(folder, 'faultline.vsix');
-    await packageExtension(vsix);
-    const parts = { ...host, browser, folder, vsix };
-    const wanted = (name) => !values.only || values.only === name;
-    if (wanted('host')) await hostSuite(parts);
-    if (wanted('user')) await userSuite(parts, 'user', userSteps, false);
-    if (wanted('trust')) await userSuite(parts, 'trust', trustSteps, true);
-  } finally {
-    await browser.close();
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+const suites = [
+  { name: 'host', version: 'oldest', run: hostSuite },
+  { name: 'user', version: 'oldest', run: (parts) => userSuite(parts, 'user', userSteps, false) },
+  { name: 'trust', version: 'oldest', run: (parts) => userSuite(parts, 'trust', trustSteps, true) },
+  { name: 'newest', version: 'newest', run: (parts) => userSuite(parts, 'newest', userSteps, false) },
+].filter(({ name }) => !values.only || values.only === name);
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'faultline-vscode-'));
+const vsix = path.join(folder, 'faultline.vsix');
+try {
+  for (const version of new Set(suites.map((suite) => suite.version))) {
+    const host = await ensureHost(version);
+    if ('skip' in host) {
+      process.stdout.write(`not run here: the tests in the ${version} VS Code (${host.skip})\n`);
+      continue;
+    }
+    if (!fs.existsSync(vsix)) await packageExtension(vsix);
+    const browser = await launch(host.chromium);
+    try {
+      for (const suite of suites.filter((each) => each.version === version)) {
+        await suite.run({ ...host, browser, folder, vsix });
+      }
+    } finally {
+      await browser.close();
+    }
   }
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 if (values.report) fs.writeFileSync(values.report, JSON.stringify(results));
 process.exitCode = results.failed > 0 ? 1 : 0;

@@ -109,8 +109,8 @@ export async function openContainer(page) {
 
 /** @returns {Promise<string>} the file that was written */
 export async function screenshot(page, name) {
-  fs.mkdirSync(artifacts, { recursive: true });
   const file = path.join(artifacts, `${name}.png`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file });
   return file;
 }

@@ -10,13 +10,14 @@ const START_LIMIT_MS = 60_000;
 /**
  * @param {object} options
  * @param {string} options.vscode folder of the VS Code server
+ * @param {string} options.node the Node that runs it
  * @param {string} options.data folder for its data and extensions
  * @param {string} options.workspace folder to open
  * @param {boolean} [options.trust] workspaces have to be trusted by the user (else all of them are)
  * @param {Record<string, string>} [options.env] for the extension host
  * @returns {Promise<{ port: number, url: string, log: () => string, stop: () => Promise<void> }>}
  */
-export async function startServer({ vscode, data, workspace, trust = false, env = {} }) {
+export async function startServer({ vscode, node, data, workspace, trust = false, env = {} }) {
   const port = await freePort();
   const args = [
     '--host',
@@ -29,7 +30,7 @@ export async function startServer({ vscode, data, workspace, trust = false, env 
   ];
   if (!trust) args.push('--disable-workspace-trust');
   args.push('--default-folder', workspace, ...common(data));
-  const child = spawn(process.execPath, [path.join(vscode, 'out/server-main.js'), ...args], {
+  const child = spawn(node, [path.join(vscode, 'out/server-main.js'), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own: the extension hosts it starts have to end with it.
@@ -65,9 +66,9 @@ export async function startServer({ vscode, data, workspace, trust = false, env 
 }
 
 /** Installs a .vsix; throws with what the server said when it cannot. */
-export function installExtension({ vscode, data, vsix }) {
+export function installExtension({ vscode, node, data, vsix }) {
   const args = [path.join(vscode, 'out/server-main.js'), ...common(data), '--install-extension', vsix];
-  const result = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 120_000 });
+  const result = spawnSync(node, args, { encoding: 'utf8', timeout: 120_000 });
   if (result.status !== 0) throw new Error(`the extension cannot be installed: ${result.stdout}${result.stderr}`);
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert';
+import path from 'node:path';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { extension, ready } from './support';
@@ -8,9 +9,22 @@ interface Contributed {
 }
 
 describe('activation', () => {
-  it('takes less than 200 ms', async () => {
+  it('takes less than 200 ms, loading the bundle included', async () => {
     const api = await extension().activate();
-    assert.ok(api.activationMs < 200, `${api.activationMs} ms`);
+    const bundle = require.resolve(path.join(extension().extensionPath, 'dist/extension.js'));
+    // The best of three: other processes of the machine are not what is measured.
+    const loads = [1, 2, 3].map(() => {
+      const cached = require.cache[bundle];
+      delete require.cache[bundle];
+      const started = performance.now();
+      require(bundle);
+      const ms = performance.now() - started;
+      if (cached) require.cache[bundle] = cached;
+      return ms;
+    });
+    const ms = Math.min(...loads) + api.activationMs;
+    console.log(`activation: ${ms.toFixed(0)} ms, of which activate() ${api.activationMs.toFixed(0)} ms`);
+    assert.ok(ms < 200, `${ms} ms`);
   });
 
   it('registers every command of package.json', async () => {

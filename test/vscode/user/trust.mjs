@@ -1,8 +1,8 @@
 /** An untrusted workspace: it is analysed, and the extension says what it does not do. */
 import assert from 'node:assert';
-import { openContainer, openWorkbench, screenshot } from '../host/browser.mjs';
+import { openContainer, openWorkbench } from '../host/browser.mjs';
 
-export async function trustSteps({ browser, server, workspace, step }) {
+export async function trustSteps({ browser, server, workspace, shot, step }) {
   const page = await openWorkbench({ browser, server, workspace });
   await step(page, 'an untrusted folder is analysed', async () => {
     const dialog = page.locator('.monaco-dialog-box');
@@ -11,7 +11,7 @@ export async function trustSteps({ browser, server, workspace, step }) {
     await page.locator('.part.statusbar', { hasText: 'Restricted Mode' }).waitFor();
     await openContainer(page);
     await page.locator('.part.sidebar .monaco-list-row', { hasText: 'postgres' }).first().waitFor();
-    await screenshot(page, 'untrusted');
+    await shot(page, 'untrusted');
     assert.ok(await page.locator('.part.statusbar', { hasText: '%' }).count());
   });
   await page.context().close();

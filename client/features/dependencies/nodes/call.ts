@@ -27,8 +27,8 @@ export class CallNode implements TreeNode {
   item(): vscode.TreeItem {
     const { site, verdict, folder } = this.call;
     const item = new vscode.TreeItem(site.method, vscode.TreeItemCollapsibleState.Collapsed);
-    const place = this.below === 'file' ? `line ${site.line}` : `${site.file.split('/').at(-1)}:${site.line}`;
-    item.description = `${place} · ${siteWords(site)}`;
+    const file = this.below === 'file' ? '' : ` in ${site.file.split('/').at(-1)}`;
+    item.description = `line ${site.line}${file} · ${siteWords(site)}`;
     item.iconPath = verdictIcon(verdict);
     item.contextValue = contextOf('call', this.findings);
     item.command = openCommand(folder, site);
