@@ -124,6 +124,10 @@ async function themed({ browser, server, workspace, shot, step }, name, theme) {
 
 function useTheme(workspace, name) {
   fs.mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
-  const settings = { 'workbench.colorTheme': name, 'workbench.startupEditor': 'none' };
+  const settings = {
+    'workbench.colorTheme': name,
+    'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  };
   fs.writeFileSync(path.join(workspace, '.vscode/settings.json'), JSON.stringify(settings));
 }
