@@ -52,7 +52,7 @@ export default defineRule({
           calls: callNames(sites),
           limit: duration(worst.limit),
           tries: worst.tries,
-          chain: chain(layers),
+          chain: chain(worst.bound.scope === 'total' ? layers : layers.slice(0, -1)),
           needed: duration(worst.needed),
           share: duration(worst.limit / worst.tries),
         },
