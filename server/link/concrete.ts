@@ -33,5 +33,5 @@ function patches(ev: Evaluator, call: CallRef): boolean {
   while (p >= 0 && call.view.node(p)[0] === 'as') p = call.view.parent(p);
   const write = p >= 0 ? call.view.node(p) : null;
   const target = write?.[0] === 'asg' ? call.view.node(write[2]) : null;
-  return target?.[0] === 'mem' && alternatives(ev.ev(call.view, target[1], null)).some((v) => v.k === 'client');
+  return target?.[0] === 'mem' && alternatives(ev.concrete(ev.ev(call.view, target[1], null))).some((v) => v.k === 'client');
 }
