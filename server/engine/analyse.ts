@@ -146,6 +146,16 @@ function isOpen(layer: LayerFacts, site: RawSite): boolean {
   return site.client?.typed === true || layer.repeat?.state === 'unknown' || layer.repeat?.attempts === null || layer.bounds.some((b) => b.state === 'unknown' || b.ms === null);
 }
 
+/** The SDK's own layer on one way, where what is still not passed has its default. */
+function settledLayer(ev: Evaluator, site: RawSite, frame: Frame | null, d: Described, version: SdkVersion): LayerFacts {
+  ev.assumeDefaults = true;
+  try {
+    return sdkLayer(ev, site, frame, d, version);
+  } finally {
+    ev.assumeDefaults = false;
+  }
+}
+
 /** Ways to a call, with every client that it can be made with on each. */
 function pathsOf(work: Work, site: RawSite, d: Described, version: SdkVersion): PathFacts[] {
   return variantsOf(work.ev, site, version).flatMap((one) => waysOf(work, one, d, one.sdk === site.sdk ? version : versionOf(work.host, one)));
@@ -158,7 +168,7 @@ function waysOf(work: Work, site: RawSite, d: Described, version: SdkVersion): P
   const patched = work.patches.of(site, d);
   return paths.of(site.view, site.node, site.call.errorsAsValues ?? false).map((way) => {
     const frame = open ? paths.frameOf(site.view, site.node, way) : null;
-    const layer = frame ? sdkLayer(ev, onWay(ev, site, frame), frame, d, version) : base;
+    const layer = open ? settledLayer(ev, frame ? onWay(ev, site, frame) : site, frame, d, version) : base;
     return { layers: [layer, ...patched, ...withUses(ev, way.layers, way.calls)], entry: way.entry, unknown: way.unknown };
   });
 }

@@ -55,6 +55,8 @@ export class Evaluator {
   passed: ((view: FileView, fn: number) => readonly (CallRef & { readonly index: number; readonly path: readonly string[] })[]) | null = null;
   /** The network function that a library's wrapping of it runs (`fetchRetry(fetch)`), filled by the look-up of libraries. */
   wrapped: ((v: ExtValue) => Value | null) | null = null;
+  /** Options are read for what finally counts: a parameter that nobody passes has its default. */
+  assumeDefaults = false;
   /** What holds for the whole project, filled by the call graph. */
   project: ProjectIndex | null = null;
   private depth = 0;

@@ -3,6 +3,7 @@ import type { OptionSpec } from '../model/catalogue';
 import { access } from '../link/access';
 import type { Evaluator } from '../link/evaluate';
 import { alternatives, isUndefined, type Value } from '../link/values';
+import { settled } from './defaults';
 
 const UNITS = { ms: 1, s: 1000, min: 60_000, duration: 1 } as const;
 
@@ -13,7 +14,7 @@ export function milliseconds(
   spec: OptionSpec,
 ): { state: 'present' | 'unknown'; ms: number | null } | 'off' | 'unset' {
   const off = spec.off ?? [0, false, null, Number.POSITIVE_INFINITY];
-  const found: (number | null | 'off' | 'unset' | 'unknown')[] = alternatives(value).map((v) => {
+  const found: (number | null | 'off' | 'unset' | 'unknown')[] = alternatives(ev.assumeDefaults ? settled(ev, value) : value).map((v) => {
     if (isUndefined(v)) return 'unset';
     if (v.k === 'const' && spec.ignores?.includes(v.v as number)) return 'unset';
     if (v.k === 'global' && v.path === 'Infinity') return 'off';

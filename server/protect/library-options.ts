@@ -4,6 +4,7 @@ import { access } from '../link/access';
 import type { Evaluator } from '../link/evaluate';
 import { readPath } from '../link/options';
 import { alternatives, type CallRef, constant, type ExtValue, isUndefined, UNDEFINED, type Value } from '../link/values';
+import { saysNothing } from './defaults';
 import { duration } from './sdk-layer';
 
 /** The call whose arguments set a layer. */
@@ -71,7 +72,7 @@ export class OptionReader {
     if (known.length === list.length) return { n: Math.max(...known), given: true, open: false, value: v };
     if (numbers.every((x) => x === 'none')) return null;
     // A parameter that nobody passes has its default; its declared type adds nothing.
-    if (known.length > 0 && open && list.every((o, i) => saysNothing(o) || typeof numbers[i] === 'number')) return { n: Math.max(...known), given: true, open: false, value: v };
+    if (known.length > 0 && open && list.every((o, i) => saysNothing(this.ev, o) || typeof numbers[i] === 'number')) return { n: Math.max(...known), given: true, open: false, value: v };
     return { n: null, given: true, open: list.some((o) => o.k === 'param' || o.k === 'unknown' || isUndefined(o)), value: v };
   }
 
@@ -111,11 +112,6 @@ export class OptionReader {
     const words = list.map((o) => (o.k === 'const' ? (o.v === undefined ? fallback : o.v !== false && o.v !== 'none' && o.v !== null && o.v !== 0) : null));
     return words.length > 0 && words.every((w) => w === words[0]) ? (words[0] ?? null) : null;
   }
-}
-
-/** A parameter, or what its declared type says of it. */
-function saysNothing(o: Value): boolean {
-  return o.k === 'param' || o.k === 'unknown' || o.k === 'tobj' || isUndefined(o) || (o.k === 'ext' && o.path[0] === 'type');
 }
 
 /** Arguments of a data-first call come one later. */

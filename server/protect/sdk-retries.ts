@@ -6,6 +6,7 @@ import type { Evaluator } from '../link/evaluate';
 import { optionOf, requirementHolds } from '../link/options';
 import type { RawSite } from '../link/sites';
 import { alternatives, isUndefined, type Value } from '../link/values';
+import { settled } from './defaults';
 import { duration } from './durations';
 import { defaultEvidence, evidenceAt, type Level, type Levels, nameOf, versionHolds } from './levels';
 import type { Owner, Repeat } from './types';
@@ -172,7 +173,7 @@ function readRetry(
   base: RetryDefault | null,
 ): SetRetry | 'off' | 'default' {
   const unknown: SetRetry = { ...BARE, state: 'unknown', attempts: null };
-  const list = alternatives(value);
+  const list = alternatives(ev.assumeDefaults ? settled(ev, value) : value);
   if (list.length > 1) {
     const all = list.map((v) => readRetry(ev, v, spec, base));
     const [first] = all;

@@ -6,6 +6,7 @@ import type { Evaluator } from '../link/evaluate';
 import { readPath } from '../link/options';
 import { lineOf } from '../link/place';
 import { alternatives, type CallRef, type FnValue, type Frame, isUndefined, type Value } from '../link/values';
+import { settled } from './defaults';
 import type { FileView } from '../link/view';
 import type { Level } from './levels';
 import type { Bound } from './types';
@@ -39,7 +40,7 @@ function oneSignal(ev: Evaluator, v: Value, depth: number): SignalTime | 'none' 
   if (v.k !== 'made') return v.k === 'global' && !v.path.startsWith('type:') ? 'none' : 'unknown';
   if (v.path === 'AbortSignal.timeout()') {
     const ms = readPath(ev, v.at, '$0');
-    return { ms: number(ms), at: v.at, why: 'AbortSignal.timeout here', clearedEarly: false };
+    return { ms: number(ev, ms), at: v.at, why: 'AbortSignal.timeout here', clearedEarly: false };
   }
   if (v.path === 'AbortSignal.any()') return anySignal(ev, v.at, depth);
   if (v.path === 'AbortSignal.abort()') return 'none';
@@ -70,8 +71,8 @@ function anySignal(ev: Evaluator, at: CallRef, depth: number): SignalTime | 'non
   return found.includes('unknown') ? 'unknown' : 'none';
 }
 
-function number(v: Value): number | null {
-  const list = alternatives(v).map((x) => (x.k === 'const' && typeof x.v === 'number' && Number.isFinite(x.v) ? x.v : null));
+function number(ev: Evaluator, v: Value): number | null {
+  const list = alternatives(ev.assumeDefaults ? settled(ev, v) : v).map((x) => (x.k === 'const' && typeof x.v === 'number' && Number.isFinite(x.v) ? x.v : null));
   return list.includes(null) ? null : Math.max(...(list as number[]));
 }
 
@@ -84,7 +85,7 @@ function controllerTime(ev: Evaluator, at: CallRef): SignalTime | 'none' | 'unkn
     const timer = timerAround(at.view, abort);
     if (timer < 0) continue;
     const call: CallRef = { view: at.view, node: timer, frame: frameAt(at.view, timer, at.frame) };
-    return { ms: number(readPath(ev, call, '$1')), at: call, why: 'an AbortController with a timer here', clearedEarly: clearedEarly(at.view, timer) };
+    return { ms: number(ev, readPath(ev, call, '$1')), at: call, why: 'an AbortController with a timer here', clearedEarly: clearedEarly(at.view, timer) };
   }
   // Someone else may hold the controller: given away, kept in a field or a map.
   return escapes(at.view, holder) ? 'unknown' : 'none';
