@@ -1,23 +1,12 @@
 /** The one façade: opens a project and keeps its facts; used by the command line, the language server and the API. */
+import { version } from '../../package.json';
 import type { Config } from '../../shared/config';
-import type { Problem } from '../../shared/report';
-import { sdks } from '../catalogue';
-import { libraries } from '../libraries';
-import { inBrowserApp } from './browser-app';
-import type { Library } from '../model/library';
-import { userSdks } from './user-catalogue';
-import { moduleSpecifier, userLibraries } from './user-libraries';
-import { fileFacts } from '../detect/facts';
-import { CatalogueIndex } from '../link/catalogue-index';
-import { FileView } from '../link/view';
-import type { ProjectFacts } from '../model/project';
+import type { CallSite, ProjectFacts } from '../model/project';
 import { openProject, type Project } from '../project/project';
-import { lowestOf } from '../project/versions';
-import { LibraryIndex } from '../protect/library-index';
-import { analyse, type AnalysisHost } from './analyse';
-import { Gate } from './gate';
-import { Reach } from './gate-reach';
-import { exportedNames, type FileScan, scanFile } from './gate-files';
+import { defaultCacheLocation, DiskCache, stampOf } from '../project/disk-cache';
+import { isThere, noteReads } from '../project/text';
+import { FACTS_VERSION } from '../detect/facts-version';
+import { analyseProject, Memory } from './scan';
 
 export interface SessionOptions {
   /** Absolute path of the folder to analyse. */
@@ -39,155 +28,125 @@ export interface SessionOptions {
 
 export interface Session {
   readonly root: string;
-  /** Facts of the whole project, analysed on first use. */
+  /** Facts of the whole project, analysed on first use and after a change. */
   facts(): ProjectFacts;
+  /** Call sites of one file: those that the whole project's facts have for it. */
+  factsOf(file: string): readonly CallSite[];
+  /** A document was opened with this text; paths are relative to the root. */
+  open(file: string, text: string): void;
+  /** Text of an open document; null when it was closed and the disk holds again. */
+  update(file: string, text: string | null): void;
+  close(file: string): void;
+  /** Files or folders that came, went or have another content on disk. */
+  changed(files: readonly string[]): void;
   dispose(): void;
 }
 
 export function openSession(options: SessionOptions): Session {
-  let project: Project | null = null;
-  let facts: ProjectFacts | null = null;
-  return {
-    root: options.root,
-    facts() {
-      if (facts) return facts;
-      project ??= openProject({
+  return new ProjectSession(options);
+}
+
+/** The cache for these options; null where there is none. */
+function cacheOf(options: SessionOptions): DiskCache<ProjectFacts> | null {
+  const own = typeof __filename === 'string' ? __filename : '';
+  // Sources that run unbundled change without their version: only a place that was asked for is used then.
+  const stamp = own.endsWith('.js') ? stampOf(own) : null;
+  if (!stamp && options.cacheLocation === undefined) return null;
+  const { root, config, types = 'off' } = options;
+  return new DiskCache(options.cacheLocation ?? defaultCacheLocation(root), [version, FACTS_VERSION, stamp, root, config, types]);
+}
+
+class ProjectSession implements Session {
+  readonly root: string;
+  #project: Project | null = null;
+  #facts: ProjectFacts | null = null;
+  #memory = new Memory();
+  /** Texts of open documents that the project has not been told of. */
+  readonly #unsaved: Map<string, string>;
+  /** Nothing was changed in the editor: what is on disk is all there is. */
+  #pristine = true;
+
+  constructor(readonly options: SessionOptions) {
+    this.root = options.root;
+    this.#unsaved = new Map(options.unsaved ?? []);
+  }
+
+  facts(): ProjectFacts {
+    this.#facts ??= this.#analyse();
+    return this.#facts;
+  }
+
+  factsOf(file: string): readonly CallSite[] {
+    return this.facts().callSites.filter((site) => site.place.file === file);
+  }
+
+  open(file: string, text: string): void {
+    this.update(file, text);
+  }
+
+  update(file: string, text: string | null): void {
+    const project = this.#project;
+    if (!project) {
+      if (text === null) this.#unsaved.delete(file);
+      else this.#unsaved.set(file, text);
+      return;
+    }
+    if (text === null ? !project.overlay.delete(file) : project.overlay.get(file) === text) return;
+    if (text !== null) project.overlay.set(file, text);
+    this.#forget([file]);
+  }
+
+  close(file: string): void {
+    this.update(file, null);
+  }
+
+  changed(files: readonly string[]): void {
+    if (this.#project) this.#forget(files);
+  }
+
+  dispose(): void {
+    this.#project = null;
+    this.#facts = null;
+    this.#memory = new Memory();
+  }
+
+  #forget(files: readonly string[]): void {
+    const project = this.#project;
+    if (!project) return;
+    const there = files.filter((file) => project.overlay.has(file) || isThere(project.absolute(file)));
+    const removed = files.filter((file) => !there.includes(file));
+    // A folder that is there may have come: then its files are listed.
+    const stale = project.invalidate({ changed: there, added: there, removed });
+    for (const file of [...files, ...stale.files]) this.#memory.forget(file);
+    this.#facts = null;
+    this.#pristine = false;
+  }
+
+  #analyse(): ProjectFacts {
+    const { options } = this;
+    const usesCache = options.cache !== false && options.gate !== false && options.types !== 'on' && this.#pristine && this.#unsaved.size === 0;
+    const cache = usesCache ? cacheOf(options) : null;
+    const reads = new Map<string, string | null>();
+    const started = Date.now();
+    if (cache) noteReads(reads);
+    try {
+      const before = performance.now();
+      this.#project ??= openProject({
         root: options.root, include: [...options.config.include], exclude: [...options.config.exclude], includeTests: options.config.includeTests,
       });
-      for (const [file, text] of options.unsaved ?? []) project.overlay.set(file, text);
-      if (options.unsaved?.size) project.invalidate({ changed: [...options.unsaved.keys()] });
-      facts = analyseProject(project, options);
+      const project = this.#project;
+      for (const [file, text] of this.#unsaved) project.overlay.set(file, text);
+      if (this.#unsaved.size > 0) project.invalidate({ changed: [...this.#unsaved.keys()] });
+      this.#unsaved.clear();
+      options.stats?.('list', performance.now() - before);
+      const kept = cache?.read(project.listing) ?? null;
+      options.stats?.('cache', performance.now() - before);
+      if (kept) return kept;
+      const facts = analyseProject(project, options, this.#memory);
+      cache?.write(facts, project.listing, reads, started);
       return facts;
-    },
-    dispose() {
-      project = null;
-      facts = null;
-    },
-  };
-}
-
-function analyseProject(project: Project, options: SessionOptions): ProjectFacts {
-  const own = userSdks(options.config).map((sdk) => ({ ...sdk, packages: sdk.packages.map((p) => (p.startsWith('./') ? moduleSpecifier(p) : p)) }));
-  const catalogue = new CatalogueIndex(own.length > 0 ? [...own, ...sdks] : sdks);
-  const wrappers = userLibraries(options.config);
-  const known: readonly Library[] = wrappers.length > 0 ? [...wrappers, ...libraries] : libraries;
-  const described = new Map<string, Set<string>>();
-  for (const entry of [...own.map((s) => [s.packages, Object.keys(s.exports)] as const), ...wrappers.map((w) => [w.packages, Object.keys(w.runs ?? {}).map((k) => k.split('.')[0] ?? k)] as const)]) {
-    for (const spec of entry[0]) if (spec.startsWith('./')) described.set(spec, new Set([...(described.get(spec) ?? []), ...entry[1]]));
-  }
-  const clock = new Clock(options.stats);
-  const views = new Map<string, FileView | null>();
-  const loaded: FileView[] = [];
-  const inProject = new Set(project.files);
-  const problems: Problem[] = [];
-  let parsing = 0;
-  const load = (file: string): FileView | null => {
-    const known = views.get(file);
-    if (known !== undefined) return known;
-    views.set(file, null);
-    const text = project.read(file);
-    if (text === null) return null;
-    try {
-      const started = performance.now();
-      const facts = fileFacts(text, file);
-      parsing += performance.now() - started;
-      if (facts.error) problems.push({ file, message: `syntax error at ${facts.error}` });
-      const view = new FileView(facts);
-      views.set(file, view);
-      if (inProject.has(file)) loaded.push(view);
-      return view;
-    } catch (error) {
-      problems.push({ file, message: `could not be read as source: ${error instanceof Error ? error.message : String(error)}` });
-      return null;
+    } finally {
+      if (cache) noteReads(undefined);
     }
-  };
-  let reach: Reach | null = null;
-  let mayExport: AnalysisHost['mayExport'];
-  // Modules that the config describes are reached by path, which the gate's scan of specifiers does not know.
-  if (options.gate === false || described.size > 0) project.files.forEach(load);
-  else {
-    const scans = new Map<string, FileScan | null>();
-    const copy = copier();
-    for (const file of project.files) {
-      const text = project.read(file);
-      scans.set(file, text === null ? null : scanFile(file, text, catalogue, copy));
-    }
-    clock.stage('read+scan');
-    const gate = new Gate({
-      catalogue, libraries: new LibraryIndex(known), files: project.files, load, scan: (file) => scans.get(file) ?? null,
-      target: (spec, from) => {
-        const found = project.resolve(spec, from);
-        return found.kind === 'file' ? found.file : null;
-      },
-    });
-    clock.stage('imports');
-    gate.run();
-    reach = new Reach(gate, (file) => views.has(file), (file) => views.get(file) ?? null);
-    const names = new Map<string, ReadonlySet<string> | null>();
-    mayExport = (spec, from, name) => {
-      const found = project.resolve(spec, from);
-      if (found.kind !== 'file' || views.has(found.file)) return true;
-      let exported = names.get(found.file);
-      if (exported === undefined) {
-        exported = exportedNames(project.read(found.file) ?? 'export *');
-        names.set(found.file, exported);
-      }
-      return exported === null || exported.has(name);
-    };
   }
-  clock.stage('gate');
-  options.stats?.('parse+lower', parsing);
-  options.stats?.('#files', loaded.length);
-  loaded.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const host: AnalysisHost = {
-    ...(reach && mayExport ? { matters: reach.matters.bind(reach), mayExport } : {}),
-    root: project.root,
-    ...(described.size > 0 ? { describedModule: (file: string, name: string) => (described.get(moduleSpecifier(file))?.has(name) ? moduleSpecifier(file) : null) } : {}),
-    view: load,
-    views: () => loaded,
-    resolve: (spec, from) => project.resolve(spec, from),
-    version: (pkg, from) => project.versionOf(pkg, from),
-    lowestOf,
-    isTest: (file) => project.isTest(file),
-    isBin: (file) => binFiles(project, file),
-    isBrowserApp: (file) => inBrowserApp(project, file),
-    engineOf: (pkg, file) => (pkg.includes('prisma') ? project.prismaEngine(file) : null),
-    problems: () => [...project.problems, ...problems],
-    files: () => project.files.length,
-    stage: (name) => { clock.stage(name); options.stats?.('#files', loaded.length); },
-  };
-  const facts = analyse(host, catalogue, known);
-  clock.stage('sites');
-  options.stats?.('parse+lower', parsing);
-  options.stats?.('#files', loaded.length);
-  return facts;
-}
-
-/** Copies short texts, each once: a piece of a text keeps the whole of it in memory. */
-function copier(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    let found = known.get(text);
-    if (found === undefined) {
-      found = Buffer.from(text, 'utf8').toString('utf8');
-      known.set(found, found);
-    }
-    return found;
-  };
-}
-
-/** Times of stages. */
-class Clock {
-  private last = performance.now();
-  constructor(private readonly report: ((stage: string, ms: number) => void) | undefined) {}
-  stage(name: string): void {
-    const now = performance.now();
-    this.report?.(name, now - this.last);
-    this.last = now;
-  }
-}
-
-function binFiles(project: Project, file: string): boolean {
-  const info = project.packageOf(file);
-  return !!info && Object.values(info.bin ?? {}).some((b) => typeof b === 'string' && `${info.dir ? `${info.dir}/` : ''}${b.replace(/^\.\//, '')}` === file);
 }

@@ -76,6 +76,7 @@ export class Project {
   #files: string[] = [];
   #testFiles: string[] = [];
   #sorted = true;
+  #listing: readonly string[] = [];
 
   constructor(options: ProjectOptions) {
     this.root = resolvePath(options.root);
@@ -109,6 +110,11 @@ export class Project {
       generatedPackages: () => this.#prisma.outputs(),
     });
     this.#take(found);
+  }
+
+  /** Every file that the walk has found, of whatever role, with those that are left out: what a cache is compared with. */
+  get listing(): readonly string[] {
+    return this.#listing;
   }
 
   /** Source files to analyse, sorted. */
@@ -310,6 +316,8 @@ export class Project {
   }
 
   #take(found: WalkResult): void {
+    const left = found.skipped.map((s) => `${s.file}\0${s.reason}`);
+    this.#listing = [...found.files, ...found.manifests, ...found.configs, ...found.schemas, ...left].sort();
     this.#known.clear();
     this.#skipped.clear();
     this.#files = [];

@@ -1,6 +1,7 @@
 /** Reading source text: encodings, size limit, errors as values; and the texts of unsaved documents. */
 import { isAscii } from 'node:buffer';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 
 /** Larger files are left out: they are data or bundles, and one of them costs more than a thousand ordinary files. */
 export const MAX_BYTES = 1_500_000;
@@ -22,6 +23,27 @@ export interface TextFailure {
 }
 
 let shared: Buffer | undefined;
+let reads: Map<string, string | null> | undefined;
+
+/**
+ * From now on notes in `to` every path that is read or looked for, with a hash of its bytes (null: not there, not
+ * readable, too large); without it nothing is noted any more. A cache is compared with it.
+ */
+export function noteReads(to: Map<string, string | null> | undefined): void {
+  reads = to;
+}
+
+/** Is there something under this path? Noted as what is read is. */
+export function isThere(path: string): boolean {
+  const found = existsSync(path);
+  if (reads && !reads.has(path)) reads.set(path, null);
+  return found;
+}
+
+/** Hash of bytes, to tell whether they are still the same; not for security. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('base64');
+}
 
 /** Reads a file; never throws. `limit` in bytes. */
 export function readText(path: string, limit: number = MAX_BYTES): TextFile | TextFailure {
@@ -29,8 +51,10 @@ export function readText(path: string, limit: number = MAX_BYTES): TextFile | Te
   try {
     fd = openSync(path, 'r');
     const bytes = readAll(fd, limit);
+    if (reads && !reads.has(path)) reads.set(path, bytes ? hashBytes(bytes) : null);
     return bytes ? decode(bytes) : { failure: 'large', message: `larger than ${(limit / 1e6).toFixed(1)} MB` };
   } catch (error) {
+    reads?.set(path, null);
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     const missing = code === 'ENOENT' || code === 'ENOTDIR';
     return { failure: missing ? 'missing' : 'unreadable', message: `cannot be read (${code})` };

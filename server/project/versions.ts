@@ -1,5 +1,5 @@
 /** Which version of a package a file uses. */
-import { existsSync } from 'node:fs';
+import { isThere } from './text';
 import { join } from 'node:path';
 import { minVersion, valid, validRange } from 'semver';
 import { asString, readJson } from './json';
@@ -87,7 +87,7 @@ export class Versions {
   #hasModules(dir: string): boolean {
     let has = this.#modules.get(dir);
     if (has === undefined) {
-      has = existsSync(join(this.#options.root, dir, 'node_modules'));
+      has = isThere(join(this.#options.root, dir, 'node_modules'));
       this.#modules.set(dir, has);
     }
     return has;

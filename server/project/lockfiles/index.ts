@@ -1,5 +1,4 @@
 /** Which lockfile a directory has. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_DATA_BYTES } from '../json';
 import { readText } from '../text';
@@ -25,7 +24,6 @@ export const LOCKFILE_NAMES: readonly string[] = READERS.map(([file]) => file);
 export function readLockfile(dir: string): Lockfile | null {
   for (const [file, read] of READERS) {
     const path = join(dir, file);
-    if (!existsSync(path)) continue;
     const text = readText(path, MAX_DATA_BYTES);
     if ('text' in text) return read(text.text);
   }
