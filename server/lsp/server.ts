@@ -5,6 +5,7 @@ import {
   MessageType,
   type ServerCapabilities,
   ShowMessageNotification,
+  type ShowMessageParams,
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -75,7 +76,7 @@ export function createServer(connection: Connection, params: InitializeParams, c
     progress: (folder, step, done, of) => each(listeners.progress, folder, step, done, of),
     tell: (_folder, message) => {
       // Not a request: nobody has to answer.
-      const params = { type: MessageType.Error, message: `faultline: ${message}` };
+      const params: ShowMessageParams = { type: MessageType.Error, message: `faultline: ${message}` };
       void connection.sendNotification(ShowMessageNotification.type, params);
     },
   };

@@ -1,7 +1,6 @@
-/**
- * A session of the engine as the language server needs it: with unsaved texts and changes on disk. The one place that
- * knows how the engine takes changes: where a session takes them itself, they are handed on; else it is opened anew.
- */
+/** A session of the engine as the language server needs it: opened anew where it has to be, with the texts that are open. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '../../shared/config';
 import { openSession, type Session, type SessionOptions } from '../engine';
 
@@ -10,15 +9,6 @@ export type Facts = ReturnType<Session['facts']>;
 export interface WorkspaceOptions extends Pick<SessionOptions, 'root' | 'cache' | 'progress'> {
   readonly config: Config;
 }
-
-/** What a session that takes changes has besides; paths are relative to the root. */
-interface IncrementalSession extends Session {
-  update(file: string, text: string | null): void;
-  changed(files: readonly string[]): void;
-}
-
-const takesChanges = (session: Session): session is IncrementalSession =>
-  'update' in session && typeof session.update === 'function' && 'changed' in session;
 
 export class Workspace {
   readonly #options: WorkspaceOptions;
@@ -43,17 +33,16 @@ export class Workspace {
 
   /** Text of an open document; null when it was closed and the disk holds again. */
   update(file: string, text: string | null): void {
-    if (text === null) this.#unsaved.delete(file);
-    else this.#unsaved.set(file, text);
-    if (this.#session && takesChanges(this.#session)) this.#session.update(file, text);
-    else this.#close();
+    // A document that is only looked at changes nothing: what is known from an earlier run still counts.
+    if (text !== null && !this.#unsaved.has(file) && text === this.#onDisk(file)) return;
+    if (text === null ? !this.#unsaved.delete(file) : this.#unsaved.get(file) === text) return;
+    if (text !== null) this.#unsaved.set(file, text);
+    this.#session?.update(file, text);
   }
 
   /** Files or folders that came, went or have another content on disk. */
   changed(files: readonly string[]): void {
-    if (files.length === 0) return;
-    if (this.#session && takesChanges(this.#session)) this.#session.changed(files);
-    else this.#close();
+    if (files.length > 0) this.#session?.changed(files);
   }
 
   /** Everything is read again at the next `facts`. */
@@ -64,6 +53,14 @@ export class Workspace {
   facts(): Facts {
     this.#session ??= this.#open();
     return this.#session.facts();
+  }
+
+  #onDisk(file: string): string | null {
+    try {
+      return readFileSync(join(this.#options.root, file), 'utf8');
+    } catch {
+      return null; // not saved yet
+    }
   }
 
   #open(): Session {
