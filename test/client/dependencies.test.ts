@@ -116,7 +116,10 @@ describe('the content of the tree', () => {
       'unknown',
       'fine',
     ]);
-    expect(groupBy(all, 'file').groups.map((group) => group.key)).toEqual(['src/a.ts', 'src/b.ts']);
+    expect(groupBy(all, 'file').groups.map((group) => group.key)).toEqual([
+      'file:///shop src/a.ts',
+      'file:///shop src/b.ts',
+    ]);
   });
 
   it('has one row for a cause of several findings', () => {

@@ -58,7 +58,7 @@ async function hostSuite({ vscode, node, browser, folder }) {
   try {
     const log = (line) => {
       said.push(line);
-      if (line.includes('activation:')) process.stdout.write(`    ${line}\n`);
+      if (line.includes('measured:')) process.stdout.write(`    ${line}\n`);
     };
     const code = await runSuite({ browser, server, workspace, extension: root, suite, limitMs: SUITE_LIMIT_MS, log });
     const tests = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : [];

@@ -76,7 +76,13 @@ export function applyFilter(content: Content, filter: Filter): Content {
   };
 }
 
+/** Folders may hold files of the same path. The URI of a folder has no space in it. */
+function fileKey(folder: string, file: string): string {
+  return `${folder} ${file}`;
+}
+
 export interface Group {
+  /** The dependency, kind or verdict; of a file the URI of its folder, a space, and its path. */
   readonly key: string;
   readonly sites: readonly Site[];
   /** Findings that belong here and are about no single call. */
@@ -87,15 +93,15 @@ const keyOf: Readonly<Record<Grouping, (site: Site) => string>> = {
   dependency: ({ site }) => site.dependency,
   kind: ({ site }) => site.kind,
   verdict: ({ verdict }) => verdict,
-  file: ({ site }) => site.file,
+  file: ({ folder, site }) => fileKey(folder, site.file),
 };
 
 /** Null: it belongs to no group. */
-const looseKeyOf: Readonly<Record<Grouping, (finding: FindingReport) => string | null>> = {
-  dependency: ({ dependency }) => dependency,
+const looseKeyOf: Readonly<Record<Grouping, (loose: Loose) => string | null>> = {
+  dependency: ({ finding }) => finding.dependency,
   kind: () => null,
-  verdict: ({ severity }) => severity,
-  file: ({ file }) => file,
+  verdict: ({ finding }) => finding.severity,
+  file: ({ folder, finding }) => fileKey(folder, finding.file),
 };
 
 export function verdictOfGroup({ sites, loose }: Group): Verdict {
@@ -116,7 +122,7 @@ export function groupBy(
   };
   for (const site of content.sites) groupOf(keyOf[grouping](site)).sites.push(site);
   for (const loose of content.loose) {
-    const key = looseKeyOf[grouping](loose.finding);
+    const key = looseKeyOf[grouping](loose);
     (key === null ? rest : groupOf(key).loose).push(loose);
   }
   const rank = (group: Group): number => (grouping === 'file' ? 0 : verdicts.indexOf(verdictOfGroup(group)));

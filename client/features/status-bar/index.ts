@@ -38,12 +38,24 @@ function look(app: App, state: ViewState): Look {
       const totals = totalsOf(server.status);
       const score = totals.row ? scoreOf(totals.row) : null;
       const findings = totals.error + totals.warning + totals.info;
+      const restricted = vscode.workspace.isTrusted
+        ? ''
+        : ' Restricted Mode: nothing of the project is run and no request is sent.';
       const restarting = server.state === 'restarting' ? ' The language server is being restarted.' : '';
+      const faults = (server.status?.folders ?? []).flatMap(({ message }) => message ?? []);
+      if (faults.length > 0) {
+        return {
+          text: '$(warning) faultline',
+          tooltip: faults.join('\n'),
+          command: 'faultline.openConfig',
+          background: 'statusBarItem.warningBackground',
+        };
+      }
       return {
         text: `${restarting ? '$(sync~spin)' : '$(pulse)'} ${score === null ? 'faultline' : percent(score)}`,
         tooltip: `faultline: ${count(totals.callSites, 'remote call')}, ${count(findings, 'finding')} (${totals.error} errors, ${totals.warning} warnings).${
           score === null ? '' : ` Score ${percent(score)}: the mean of timeout and retry coverage.`
-        }${restarting}`,
+        }${restarting}${restricted}`,
         command: show,
       };
     }

@@ -27,7 +27,9 @@ export class FileNode implements TreeNode {
     const uri = uriOf(this.folder, this.file);
     const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Collapsed);
     item.label = this.file.split('/').at(-1) ?? this.file;
-    item.description = `${this.file.split('/').slice(0, -1).join('/')} · ${groupWords(this.sites)}`.replace(/^ · /, '');
+    // Where several folders are open, the path begins with the name of the folder.
+    const at = vscode.workspace.asRelativePath(uri).split('/').slice(0, -1).join('/');
+    item.description = [at, groupWords(this.sites)].filter(Boolean).join(' · ');
     item.iconPath = vscode.ThemeIcon.File;
     item.contextValue = contextOf('file', this.findings);
     item.tooltip = this.file;

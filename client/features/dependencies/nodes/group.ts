@@ -56,6 +56,7 @@ export class GroupNode implements TreeNode {
   private get label(): string {
     if (this.grouping === 'kind') return kindLabel(this.group.key as Kind);
     if (this.grouping === 'verdict') return verdictLabels[this.group.key as Verdict];
+    if (this.grouping === 'file') return this.group.key.slice(this.group.key.indexOf(' ') + 1);
     return this.group.key;
   }
 
