@@ -30,7 +30,7 @@ function member(ev: Evaluator, v: Value, name: string): Value {
       return list[0] === 'arr' ? union(list[1].map((i) => ev.ev(v.view, i, v.frame))) : UNKNOWN;
     }
     case 'inst':
-      if (v.made || v.args) return classMember(ev, v, name);
+      if (v.made || v.args) return remembered(ev, membersOf(v), `m${ev.instanceId(v)}\0${name}`, () => classMember(ev, v, name));
       return remembered(ev, v.cls.view.memberMemo, `i${v.cls.view.path}\0${v.cls.cls}\0${name}\0${ev.frameId(v.cls.frame)}`, () => classMember(ev, v, name));
     case 'cls': return staticMember(ev, v, name);
     case 'ns': return name === '*' ? UNKNOWN : ev.exported(v.view, name);
@@ -58,6 +58,18 @@ function member(ev: Evaluator, v: Value, name: string): Value {
 /** A property of `globalThis`: of the platform, else what the project assigns to it. */
 function globalMember(ev: Evaluator, name: string): Value {
   return (ev.catalogue.global(name) ? null : ev.project?.assignedGlobal(name)) ?? { k: 'global', path: name };
+}
+
+/** Members of one instance. */
+const instanceMembers = new WeakMap<InstValue, Map<string, unknown>>();
+
+function membersOf(inst: InstValue): Map<string, unknown> {
+  let known = instanceMembers.get(inst);
+  if (!known) {
+    known = new Map();
+    instanceMembers.set(inst, known);
+  }
+  return known;
 }
 
 /** Looks up a member once; objects may contain themselves. */
@@ -230,7 +242,19 @@ export function classMember(ev: Evaluator, inst: InstValue, name: string, depth 
 /** Methods that assign fields run with the instance as `this`, their own parameters unbound. */
 function selfFrame(inst: InstValue, frame: ReturnType<Evaluator['constructorFrame']>, view: FileView, owner: number): typeof frame {
   if (!frame || owner === 0) return null;
-  return { view, fn: owner, outer: null, self: inst, call: null, depth: frame.depth, memo: new Map(), arg: () => UNKNOWN };
+  return { view, fn: owner, outer: null, self: inst, call: null, depth: frame.depth, memo: new Map(), made: new Map(), arg: () => UNKNOWN };
+}
+
+/** The same instance seen as its base class, one value for each. */
+const bases = new WeakMap<InstValue, Map<string, InstValue>>();
+
+function baseInstance(inst: InstValue, cls: InstValue['cls'], args: InstValue['args']): InstValue {
+  const known = bases.get(inst) ?? new Map<string, InstValue>();
+  bases.set(inst, known);
+  const key = `${cls.view.path}\0${cls.cls}`;
+  const found = known.get(key) ?? { k: 'inst', cls, made: args ? null : inst.made, args };
+  known.set(key, found);
+  return found;
 }
 
 function baseMember(ev: Evaluator, inst: InstValue, view: FileView, base: NodeId, ctor: number, name: string, depth: number): Value {
@@ -238,7 +262,7 @@ function baseMember(ev: Evaluator, inst: InstValue, view: FileView, base: NodeId
   for (const p of parent.k === 'union' ? parent.of : [parent]) {
     if (p.k === 'cls') {
       const args = superArguments(ev, inst, view, ctor);
-      const value = classMember(ev, { k: 'inst', cls: p, made: args ? null : inst.made, args }, name, depth + 1);
+      const value = classMember(ev, baseInstance(inst, p, args), name, depth + 1);
       if (value.k === 'fn') return { ...value, self: inst };
       if (value.k !== 'unknown') return value;
     } else if (p.k === 'ext') {

@@ -69,7 +69,7 @@ export function callWith(ev: Evaluator, fn: FnValue, values: readonly Value[], a
 /** A frame with given argument values. */
 export function frameWith(fn: FnValue, values: readonly Value[], at: CallRef | null): Frame {
   return {
-    view: fn.view, fn: fn.fn, outer: fn.frame, self: fn.self, call: at, depth: (at?.frame?.depth ?? 0) + 1, memo: new Map(),
+    view: fn.view, fn: fn.fn, outer: fn.frame, self: fn.self, call: at, depth: (at?.frame?.depth ?? 0) + 1, memo: new Map(), made: new Map(),
     arg: (i) => values[i],
   };
 }

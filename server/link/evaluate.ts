@@ -61,6 +61,9 @@ export class Evaluator {
   project: ProjectIndex | null = null;
   private depth = 0;
   private frames = 0;
+  private instances = 0;
+  private readonly instanceIds = new WeakMap<InstValue, number>();
+  private readonly constructions = new WeakMap<InstValue, Frame>();
   private readonly frameIds = new WeakMap<Frame, number>();
   /** Nesting of the outermost computation that was cut short inside of itself. */
   private cut = Number.POSITIVE_INFINITY;
@@ -353,8 +356,31 @@ export class Evaluator {
 
   /** A frame for invoking a function through a call. */
   frameFor(fn: FnValue, call: CallRef, self: Value | null): Frame {
+    // The same invocation is the same frame: what is remembered of it is found again, and cycles through it end.
+    const made = call.frame ? call.frame.made : call.view.frames;
+    const key = `${fn.view.path}\0${fn.fn}\0${this.frameId(fn.frame)}\0${call.view.path}\0${call.node}\0${this.instanceId(self ?? fn.self)}`;
+    let frame = made.get(key) as Frame | undefined;
+    if (!frame) {
+      frame = this.newFrame(fn, call, self);
+      made.set(key, frame);
+    }
+    return frame;
+  }
+
+  /** Tells instances apart. */
+  instanceId(self: Value | null): number {
+    if (self?.k !== 'inst') return 0;
+    let id = this.instanceIds.get(self);
+    if (id === undefined) {
+      id = ++this.instances;
+      this.instanceIds.set(self, id);
+    }
+    return id;
+  }
+
+  private newFrame(fn: FnValue, call: CallRef, self: Value | null): Frame {
     return {
-      view: fn.view, fn: fn.fn, outer: fn.frame, self: self ?? fn.self, call, depth: (call.frame?.depth ?? 0) + 1, memo: new Map(),
+      view: fn.view, fn: fn.fn, outer: fn.frame, self: self ?? fn.self, call, depth: (call.frame?.depth ?? 0) + 1, memo: new Map(), made: new Map(),
       arg: (i) => {
         const v = this.argument(call, i);
         return v.k === 'const' && v.v === undefined ? undefined : v;
@@ -368,14 +394,18 @@ export class Evaluator {
     const made = inst.made;
     if (made && (made.frame?.depth ?? 0) > MAX_DEPTH) return null;
     const args = inst.args;
-    return {
-      view, fn: ctor, outer: inst.cls.frame, self: inst, call: made, depth: (made?.frame?.depth ?? 0) + 1, memo: new Map(),
+    const known = this.constructions.get(inst);
+    if (known) return known;
+    const frame: Frame = {
+      view, fn: ctor, outer: inst.cls.frame, self: inst, call: made, depth: (made?.frame?.depth ?? 0) + 1, memo: new Map(), made: new Map(),
       arg: (i) => {
         if (args) return args(i);
         const v = made ? this.argument(made, i) : UNKNOWN;
         return isUndefined(v) ? undefined : v;
       },
     };
+    this.constructions.set(inst, frame);
+    return frame;
   }
 
   /** Result of invoking a project function. */

@@ -47,7 +47,7 @@ export class ProjectIndex {
   }
 
   private addDecorations(view: FileView, to: Map<string, { view: FileView; node: NodeId }[]>): void {
-    for (const call of view.facts.calls) {
+    for (const call of view.calls) {
       const n = view.node(call);
       const callee = n[0] === 'call' ? view.node(n[1]) : undefined;
       if (n[0] !== 'call' || callee?.[0] !== 'mem' || !/^decorate(Request|Reply)?$/.test(callee[2])) continue;
@@ -64,7 +64,7 @@ export class ProjectIndex {
     const { catalogue } = this.ev;
     if (!view.facts.imports.some(([spec]) => catalogue.byPackage(spec).includes(sdk))) return [];
     const out: Made[] = [];
-    for (const node of view.facts.calls) {
+    for (const node of view.calls) {
       const n = view.node(node);
       if (n[0] !== 'call') continue;
       for (const v of alternatives(this.ev.ev(view, n[1], null))) {

@@ -17,6 +17,8 @@ export interface Frame {
   readonly call: CallRef | null;
   readonly depth: number;
   readonly memo: Map<string, Value>;
+  /** Invocations made in it, so that each is one frame. */
+  readonly made: Map<string, unknown>;
 }
 
 /** A call or `new` expression in the frame it is evaluated in. */

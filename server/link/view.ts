@@ -14,6 +14,8 @@ export class FileView {
   readonly returnedMemo = new Map<number, unknown>();
   readonly variableMemo = new Map<number, unknown>();
   readonly memberMemo = new Map<string, unknown>();
+  /** Invocations made by calls of this file outside of any frame. */
+  readonly frames = new Map<string, unknown>();
   /** Values of imported variables, of exports by name, of types. */
   readonly importMemo = new Map<number, unknown>();
   readonly exportMemo = new Map<string, unknown>();

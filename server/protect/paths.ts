@@ -78,7 +78,7 @@ export class Paths {
     if (i < 0) {
       // A callback sees the variables of the function it is written in.
       const outer = parent > 0 ? this.frame(view, parent, calls, depth + 1) : null;
-      return outer ? { view, fn, outer, self: outer.self, call: null, depth: outer.depth + 1, memo: new Map(), arg: () => ({ k: 'unknown' }) } : null;
+      return outer ? { view, fn, outer, self: outer.self, call: null, depth: outer.depth + 1, memo: new Map(), made: new Map(), arg: () => ({ k: 'unknown' }) } : null;
     }
     const step = calls[i];
     if (!step) return null;
@@ -223,7 +223,7 @@ export class Paths {
 
   private insideFrame(view: FileView, fn: number, inside: Inside): Frame | null {
     const own = inside.call ? this.ev.frameFor(inside.value, inside.call, null) : openFrame(inside.value);
-    return fn === inside.fn ? own : { view, fn, outer: own, self: own.self, call: null, depth: own.depth + 1, memo: new Map(), arg: () => ({ k: 'unknown' }) };
+    return fn === inside.fn ? own : { view, fn, outer: own, self: own.self, call: null, depth: own.depth + 1, memo: new Map(), made: new Map(), arg: () => ({ k: 'unknown' }) };
   }
 
   /** Ways to a function: all that invoke it. */
@@ -782,7 +782,7 @@ function chainOf(inside: Inside | null): string {
 
 /** A frame of a function whose own parameters are not known, only those of the functions around it. */
 function openFrame(fn: FnValue): Frame {
-  return { view: fn.view, fn: fn.fn, outer: fn.frame, self: fn.self, call: null, depth: (fn.frame?.depth ?? 0) + 1, memo: new Map(), arg: () => ({ k: 'unknown' }) };
+  return { view: fn.view, fn: fn.fn, outer: fn.frame, self: fn.self, call: null, depth: (fn.frame?.depth ?? 0) + 1, memo: new Map(), made: new Map(), arg: () => ({ k: 'unknown' }) };
 }
 
 /** The call that invoked a function in a frame. */
