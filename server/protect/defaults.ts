@@ -13,10 +13,18 @@ export function settled(ev: Evaluator, v: Value): Value {
 
 /** A parameter that no caller passes, or what a declared type says of one. */
 export function saysNothing(ev: Evaluator, o: Value): boolean {
-  if (o.k === 'param') return !isPassed(ev, o);
+  return o.k === 'param' ? !isPassed(ev, o, 0) : isTypeOnly(o);
+}
+
+function isTypeOnly(o: Value): boolean {
   return o.k === 'unknown' || o.k === 'tobj' || isUndefined(o) || (o.k === 'ext' && o.path[0] === 'type');
 }
 
-function isPassed(ev: Evaluator, p: ParamValue): boolean {
-  return (ev.callers?.(p.view, p.fn) ?? []).some((call) => !isUndefined(p.path.reduce((v, name) => access(ev, v, name), ev.argument(call, p.index))));
+/** Does a caller pass something? A parameter of his own counts when somebody passes that. */
+function isPassed(ev: Evaluator, p: ParamValue, depth: number): boolean {
+  return (ev.callers?.(p.view, p.fn) ?? []).some((call) => {
+    const list = alternatives(p.path.reduce((v, name) => access(ev, v, name), ev.argument(call, p.index)));
+    if (!list.some((o) => o.k === 'param')) return !list.every(isUndefined);
+    return list.some((o) => (o.k === 'param' ? depth > 4 || isPassed(ev, o, depth + 1) : !isTypeOnly(o)));
+  });
 }

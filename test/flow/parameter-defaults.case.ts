@@ -32,3 +32,8 @@ function elsewhere(ms = 900) {
 //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ timeout=set
 }
 export const given = () => elsewhere(JSON.parse(process.argv[2] ?? '{}').ms);
+function handedOn(ms = 900) {
+  return fetch('https://api.example.com/handed', { signal: AbortSignal.timeout(ms) });
+  //     ^ timeout=900
+}
+export const outer = (options: { ms?: number }) => handedOn(options.ms);
