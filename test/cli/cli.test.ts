@@ -67,7 +67,7 @@ describe('exit codes of check', () => {
 
 describe('wrong usage: one line on stderr, nothing on stdout, exit code 2', () => {
   it.each<[string[], string]>([
-    [[], 'faultline: give a command: check, inventory, explain, init (see faultline --help)'],
+    [[], 'faultline: give a command: check, inventory, explain, init, lsp (see faultline --help)'],
     [['chek'], "faultline: unknown command 'chek' (Did you mean check?) (see faultline --help)"],
     [
       ['check', '--fomat', 'json'],
