@@ -108,13 +108,15 @@ const suites = [
   { name: 'newest', version: 'newest', run: (parts) => userSuite(parts, 'newest', userSteps, false) },
 ].filter(({ name }) => !values.only || values.only === name);
 
+/** Versions by the reason why they are left out. */
+const skipped = new Map();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'faultline-vscode-'));
 const vsix = path.join(folder, 'faultline.vsix');
 try {
   for (const version of new Set(suites.map((suite) => suite.version))) {
     const host = await ensureHost(version);
     if ('skip' in host) {
-      process.stdout.write(`not run here: the tests in the ${version} VS Code (${host.skip})\n`);
+      skipped.set(host.skip, [...(skipped.get(host.skip) ?? []), version]);
       continue;
     }
     if (!fs.existsSync(vsix)) await packageExtension(vsix);
@@ -129,6 +131,9 @@ try {
   }
 } finally {
   fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+for (const [reason, versions] of skipped) {
+  process.stdout.write(`not run here: tests in the ${versions.join(' and ')} VS Code (${reason})\n`);
 }
 if (values.report) fs.writeFileSync(values.report, JSON.stringify(results));
 process.exitCode = results.failed > 0 ? 1 : 0;
