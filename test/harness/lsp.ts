@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { afterAll } from 'vitest';
 import {
   type ApplyWorkspaceEditParams,
   type ClientCapabilities,
@@ -33,6 +34,7 @@ import { notifications, type StatusParams } from '../../shared/protocol';
 
 const root = resolve(__dirname, '../..');
 let bundle: Promise<string> | undefined;
+let bundleFolder: string | undefined;
 
 /** Bundles the server once per test file, engine and parser included. */
 export function serverBundle(): Promise<string> {
@@ -43,7 +45,7 @@ export function serverBundle(): Promise<string> {
 async function bundleServer(): Promise<string> {
   // Inside of the checkout, so that the pages of the rules lie beside it as in the package.
   const folder = mkdtempSync(join(mkdirs(join(root, 'node_modules/.cache')), 'faultline-lsp-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  bundleFolder = folder;
   const file = join(folder, 'dist/server.js');
   await build({
     entryPoints: [join(root, 'server/lsp/main.ts')],
@@ -306,8 +308,11 @@ function mkdirs(folder: string): string {
   return folder;
 }
 
-/** Starts servers on fresh folders and leaves nothing behind; call `end` after each test. */
+/** Starts servers on fresh folders and leaves nothing behind; call it beside the tests, and `end` after each of them. */
 export function servers() {
+  afterAll(() => {
+    if (bundleFolder) rmSync(bundleFolder, { recursive: true, force: true });
+  });
   const clients: LspClient[] = [];
   const folders: TestFolder[] = [];
   return {
