@@ -81,6 +81,7 @@ export async function analyse(
   const reported = pathFilter(engine, paths, root, cwd);
   const loaded = performance.now();
   const progress = createProgress(stderr, options.quiet !== true);
+  const stages: Record<string, number> = {};
   const session = engine.openSession({
     root,
     config,
@@ -88,6 +89,9 @@ export async function analyse(
     cache: options.cache !== false,
     ...(options.cacheLocation ? { cacheLocation: resolve(cwd, options.cacheLocation) } : {}),
     progress: progress.report,
+    stats: (stage, ms) => {
+      stages[stage] = (stages[stage] ?? 0) + ms;
+    },
   });
   try {
     const facts = session.facts();
@@ -98,7 +102,7 @@ export async function analyse(
       config,
       facts,
       reported,
-      times: { load: loaded - started, analyse: performance.now() - loaded },
+      times: { load: loaded - started, ...stages },
     };
   } finally {
     progress.clear();

@@ -67,7 +67,7 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries
   const ev = new Evaluator(host, catalogue);
   const views = host.views();
   const graph = new CallGraph(ev, views);
-  host.stage?.('graph');
+  host.stage?.('link');
   const index = new LibraryIndex(libraries);
   ev.wrapped = (v) => index.runs(ev, v);
   const behaviours = new Behaviours(ev, graph, index.sleepOf);

@@ -29,14 +29,20 @@ export class Reach {
     for (let steps = 0; at >= 0 && steps < 40; steps++) {
       const n = view.node(at);
       switch (n[0]) {
-        case 'mem': case 'idx': case 'call': case 'await': case 'as': case 'new': case 'elem':
+        // An annotation, a cast or a type argument may say what the code does not.
+        case 'as': return false;
+        case 'call':
+          if (n[4]) return false;
+          at = n[1];
+          break;
+        case 'mem': case 'idx': case 'await': case 'new': case 'elem':
           at = n[1];
           break;
         case 'var': {
           const v = view.facts.vars[n[1]];
           if (!v) return false;
           if (v.from) return this.isColdName(view, v.from[0], v.from[1]);
-          if (v.writes.length > 0 || v.init < 0 || depth > 4) return false;
+          if (v.type >= 0 || v.writes.length > 0 || v.init < 0 || depth > 4) return false;
           return this.isCold(view, v.init, depth + 1);
         }
         default: return false;

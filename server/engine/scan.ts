@@ -49,7 +49,6 @@ export function analyseProject(project: Project, options: SessionOptions, memory
   const loaded: FileView[] = [];
   const inProject = new Set(project.files);
   const problems: Problem[] = [];
-  let parsing = 0;
   const load = (file: string): FileView | null => {
     const known = views.get(file);
     if (known !== undefined) return known;
@@ -58,7 +57,7 @@ export function analyseProject(project: Project, options: SessionOptions, memory
     if (facts === undefined) {
       const started = performance.now();
       facts = lowered(project, file, memory);
-      parsing += performance.now() - started;
+      clock.parsed(performance.now() - started);
     }
     if (facts === null) {
       const failure = memory.failures.get(file);
@@ -93,7 +92,6 @@ export function analyseProject(project: Project, options: SessionOptions, memory
         return found.kind === 'file' ? found.file : null;
       },
     });
-    clock.stage('imports');
     gate.run();
     reach = new Reach(gate, (file) => views.has(file), (file) => views.get(file) ?? null);
     const names = new Map<string, ReadonlySet<string> | null>();
@@ -109,8 +107,6 @@ export function analyseProject(project: Project, options: SessionOptions, memory
     };
   }
   clock.stage('gate');
-  options.stats?.('parse+lower', parsing);
-  options.stats?.('#files', loaded.length);
   loaded.sort((a, b) => (a.path < b.path ? -1 : 1));
   const host: AnalysisHost = {
     ...(reach && mayExport ? { matters: reach.matters.bind(reach), mayExport } : {}),
@@ -127,12 +123,11 @@ export function analyseProject(project: Project, options: SessionOptions, memory
     engineOf: (pkg, file) => (pkg.includes('prisma') ? project.prismaEngine(file) : null),
     problems: () => [...project.problems, ...problems],
     files: () => project.files.length,
-    stage: (name) => { clock.stage(name); options.stats?.('#files', loaded.length); },
+    stage: (name) => clock.stage(name),
   };
   const facts = analyse(host, catalogue, known);
-  clock.stage('sites');
-  options.stats?.('parse+lower', parsing);
-  options.stats?.('#files', loaded.length);
+  clock.stage('protect');
+  clock.end();
   return facts;
 }
 
@@ -162,14 +157,27 @@ function copier(): (text: string) => string {
   };
 }
 
-/** Times of stages. */
+/** Times of stages; parsing happens within all of them and is told apart. */
 class Clock {
   private last = performance.now();
+  private parsing = 0;
+  private total = 0;
   constructor(private readonly report: ((stage: string, ms: number) => void) | undefined) {}
+
+  parsed(ms: number): void {
+    this.parsing += ms;
+  }
+
   stage(name: string): void {
     const now = performance.now();
-    this.report?.(name, now - this.last);
+    this.report?.(name, now - this.last - this.parsing);
+    this.total += this.parsing;
+    this.parsing = 0;
     this.last = now;
+  }
+
+  end(): void {
+    this.report?.('parse+lower', this.total);
   }
 }
 

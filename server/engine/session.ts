@@ -138,9 +138,10 @@ class ProjectSession implements Session {
       for (const [file, text] of this.#unsaved) project.overlay.set(file, text);
       if (this.#unsaved.size > 0) project.invalidate({ changed: [...this.#unsaved.keys()] });
       this.#unsaved.clear();
-      options.stats?.('list', performance.now() - before);
+      const listed = performance.now();
+      options.stats?.('list', listed - before);
       const kept = cache?.read(project.listing) ?? null;
-      options.stats?.('cache', performance.now() - before);
+      if (cache) options.stats?.('cache', performance.now() - listed);
       if (kept) return kept;
       const facts = analyseProject(project, options, this.#memory);
       cache?.write(facts, project.listing, reads, started);

@@ -23,7 +23,7 @@ export function access(ev: Evaluator, v: Value, name: string): Value {
 
 function member(ev: Evaluator, v: Value, name: string): Value {
   switch (v.k) {
-    case 'obj': return remembered(ev, v.frame ? v.frame.memo : v.view.memberMemo, `o${v.view.path}\0${v.node}\0${name}\0${ev.frameId(v.frame)}`, () => objectMember(ev, v, name));
+    case 'obj': return remembered(ev, v.frame ? v.frame.memo : v.view.memberMemo, `o${v.view.id}\0${v.node}\0${name}\0${ev.frameId(v.frame)}`, () => objectMember(ev, v, name));
     case 'arr': {
       if (name !== '*') return UNKNOWN;
       const list = v.view.node(v.node);
@@ -31,7 +31,7 @@ function member(ev: Evaluator, v: Value, name: string): Value {
     }
     case 'inst':
       if (v.made || v.args) return remembered(ev, membersOf(v), `m${ev.instanceId(v)}\0${name}`, () => classMember(ev, v, name));
-      return remembered(ev, v.cls.view.memberMemo, `i${v.cls.view.path}\0${v.cls.cls}\0${name}\0${ev.frameId(v.cls.frame)}`, () => classMember(ev, v, name));
+      return remembered(ev, v.cls.view.memberMemo, `i${v.cls.view.id}\0${v.cls.cls}\0${name}\0${ev.frameId(v.cls.frame)}`, () => classMember(ev, v, name));
     case 'cls': return staticMember(ev, v, name);
     case 'ns': return name === '*' ? UNKNOWN : ev.exported(v.view, name);
     case 'module': return extMember(ev, { k: 'ext', spec: v.spec, path: [], at: null, base: null }, name);
@@ -251,7 +251,7 @@ const bases = new WeakMap<InstValue, Map<string, InstValue>>();
 function baseInstance(inst: InstValue, cls: InstValue['cls'], args: InstValue['args']): InstValue {
   const known = bases.get(inst) ?? new Map<string, InstValue>();
   bases.set(inst, known);
-  const key = `${cls.view.path}\0${cls.cls}`;
+  const key = `${cls.view.id}\0${cls.cls}`;
   const found = known.get(key) ?? { k: 'inst', cls, made: args ? null : inst.made, args };
   known.set(key, found);
   return found;

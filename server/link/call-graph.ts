@@ -32,7 +32,7 @@ export class CallGraph {
   /** `views` may grow while calls are followed into files that were not asked for before. */
   constructor(private readonly ev: Evaluator, private readonly views: readonly FileView[]) {
     ev.project = new ProjectIndex(ev, views);
-    ev.subclasses = (view, cls) => this.subs.get(`${view.path}\0${cls}`) ?? [];
+    ev.subclasses = (view, cls) => this.subs.get(`${view.id}\0${cls}`) ?? [];
     const known = views.length;
     this.addFiles();
     for (let i = 0; i < views.length; i++) this.addPatches(views[i] as FileView);
@@ -94,7 +94,7 @@ export class CallGraph {
 
   /** Calls of what the library call at `node` gave. */
   deferredOf(view: FileView, node: NodeId): readonly Deferred[] {
-    return this.later.get(`${view.path}\0${node}`) ?? [];
+    return this.later.get(`${view.id}\0${node}`) ?? [];
   }
 
   private of(view: FileView, fn: number): Uses {
@@ -138,7 +138,7 @@ export class CallGraph {
       if (c.extends < 0) return;
       for (const base of alternatives(this.ev.ev(view, c.extends, null))) {
         if (base.k !== 'cls') continue;
-        const k = `${base.view.path}\0${base.cls}`;
+        const k = `${base.view.id}\0${base.cls}`;
         const list = this.subs.get(k) ?? [];
         list.push({ view, cls: i });
         this.subs.set(k, list);
@@ -188,7 +188,7 @@ export class CallGraph {
         const last = v.path[v.path.length - 1] ?? '';
         // In a chain (`breaker.fallback(fn).fire()`) it is a use of everything before it.
         for (let made: ExtValue | null = v; made?.at; made = made.base) {
-          const k = `${made.at.view.path}\0${made.at.node}`;
+          const k = `${made.at.view.id}\0${made.at.node}`;
           const list = this.later.get(k) ?? [];
           list.push({ view, node, frame: null, member: last === '()' || last === 'new' ? '' : last });
           this.later.set(k, list);
@@ -228,7 +228,7 @@ function mayBeFunction(kind: string): boolean {
 }
 
 function key(view: FileView, fn: number): string {
-  return `${view.path}\0${fn}`;
+  return `${view.id}\0${fn}`;
 }
 
 export type { Frame };

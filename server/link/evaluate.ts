@@ -80,12 +80,13 @@ export class Evaluator {
     const read = view.node(id);
     if (read[0] === 'var') return this.variable(view, read[1], frame);
     const memo = view.memo as Map<NodeId, Value>;
-    const key = `${view.path}\0${id}`;
+    if (!frame) {
+      const known = memo.get(id);
+      if (known) return known;
+    }
+    const key = `${view.id}\0${id}`;
     if (frame) {
       const known = frame.memo.get(key);
-      if (known) return known;
-    } else {
-      const known = memo.get(id);
       if (known) return known;
     }
     return this.guarded(`${key}\0${this.frameId(frame)}`, () => this.evNode(view, id, frame), (value) => {
@@ -194,7 +195,7 @@ export class Evaluator {
     if (v.writes.length === 0) return this.bound(view, v, frame);
     const known = frame ? undefined : (view.variableMemo.get(id) as Value | undefined);
     if (known) return known;
-    const guard = `v${view.path}\0${id}\0${this.frameId(frame)}`;
+    const guard = `v${view.id}\0${id}\0${this.frameId(frame)}`;
     // Within its own assignments (`config = withProxy(config)`) it is what it was before.
     if (this.active.has(guard) && v.init >= 0) return settle(this, this.ev(view, v.init, frame));
     return this.guarded(guard, () => this.bound(view, v, frame), (value) => {
@@ -204,7 +205,7 @@ export class Evaluator {
 
   private imported(view: FileView, id: VarId, spec: string, name: string): Value {
     const known = view.importMemo.get(id) as Value | undefined;
-    return known ?? this.guarded(`i${view.path}\0${id}`, () => this.importValue(view, spec, name), (value) => view.importMemo.set(id, value));
+    return known ?? this.guarded(`i${view.id}\0${id}`, () => this.importValue(view, spec, name), (value) => view.importMemo.set(id, value));
   }
 
   private bound(view: FileView, v: VarFact, frame: Frame | null): Value {
@@ -358,7 +359,7 @@ export class Evaluator {
   frameFor(fn: FnValue, call: CallRef, self: Value | null): Frame {
     // The same invocation is the same frame: what is remembered of it is found again, and cycles through it end.
     const made = call.frame ? call.frame.made : call.view.frames;
-    const key = `${fn.view.path}\0${fn.fn}\0${this.frameId(fn.frame)}\0${call.view.path}\0${call.node}\0${this.instanceId(self ?? fn.self)}`;
+    const key = `${fn.view.id}\0${fn.fn}\0${this.frameId(fn.frame)}\0${call.view.id}\0${call.node}\0${this.instanceId(self ?? fn.self)}`;
     let frame = made.get(key) as Frame | undefined;
     if (!frame) {
       frame = this.newFrame(fn, call, self);
@@ -431,7 +432,7 @@ export class Evaluator {
     const known = view.returnedMemo.get(fn) as Value | undefined;
     if (known) return known;
     const returns = view.returnsOf(fn);
-    return this.guarded(`r${view.path}\0${fn}`, () => (returns.length === 0
+    return this.guarded(`r${view.id}\0${fn}`, () => (returns.length === 0
       ? ((view.fn(fn)?.body ?? -1) >= 0 ? UNDEFINED : UNKNOWN)
       : joined(returns.map((r) => this.ev(view, r, null)), UNKNOWN)), (value) => view.returnedMemo.set(fn, value));
   }
@@ -444,7 +445,7 @@ export class Evaluator {
   /** An export of a project file. */
   exported(view: FileView, name: string): Value {
     const known = view.exportMemo.get(name) as Value | undefined;
-    return known ?? this.guarded(`x${view.path}\0${name}`, () => findExport(this, view, name, new Set()), (value) => view.exportMemo.set(name, value));
+    return known ?? this.guarded(`x${view.id}\0${name}`, () => findExport(this, view, name, new Set()), (value) => view.exportMemo.set(name, value));
   }
 
   /** Member of an instance of a project class. */

@@ -24,7 +24,7 @@ function external(spec: string, name: string): Value {
 
 /** Finds an export, through barrels. */
 export function findExport(ev: Evaluator, view: FileView, name: string, seen: Set<string>): Value {
-  const key = `${view.path}\0${name}`;
+  const key = `${view.id}\0${name}`;
   if (seen.has(key)) return UNKNOWN;
   seen.add(key);
   const described = ev.host.describedModule?.(view.path, name);

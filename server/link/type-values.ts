@@ -15,7 +15,7 @@ export function typeValue(ev: Evaluator, view: FileView, id: TypeId, frame: Fram
   if (!t || depth > 10) return UNKNOWN;
   if (frame) return valueOfType(ev, view, id, frame, depth);
   const known = view.typeMemo.get(id) as Value | undefined;
-  return known ?? ev.guarded(`t${view.path}\0${id}`, () => valueOfType(ev, view, id, null, depth), (value) => view.typeMemo.set(id, value));
+  return known ?? ev.guarded(`t${view.id}\0${id}`, () => valueOfType(ev, view, id, null, depth), (value) => view.typeMemo.set(id, value));
 }
 
 function valueOfType(ev: Evaluator, view: FileView, id: TypeId, frame: Frame | null, depth: number): Value {
@@ -144,7 +144,7 @@ function typedClient(sdk: ClientValue['sdk'], type: string, dependency: string |
 }
 
 function exportedType(ev: Evaluator, view: FileView, name: string, rest: readonly string[], depth: number, seen: Set<string>): Value {
-  const key = `${view.path}\0${name}`;
+  const key = `${view.id}\0${name}`;
   if (seen.has(key) || depth > 10) return UNKNOWN;
   seen.add(key);
   const at = view.exportIndex.get(name);

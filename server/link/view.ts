@@ -1,8 +1,12 @@
 /** Facts of one file with the indexes that evaluation needs, made once per file. */
 import type { ClassFact, FileFacts, FnFact, FnId, Node, NodeId, TypeDecl } from '../model/facts';
 
+let views = 0;
+
 export class FileView {
   readonly path: string;
+  /** Short and unique while the process runs: for keys of memos. */
+  readonly id = ++views;
   /** Function that owns each node (0: the module). */
   readonly fnOf: Int32Array;
   private returns: Map<FnId, NodeId[]> | undefined;

@@ -26,9 +26,11 @@ function comparable(facts: ProjectFacts): ProjectFacts {
   return { ...facts, problems: facts.problems.filter((p) => !p.message.startsWith('syntax error')) };
 }
 
-const flow = readdirSync(join(root, 'test/flow'))
-  .filter((name) => name.endsWith('.case.ts'))
-  .map((name) => `test/flow/${name}`);
+const flow = ['test/flow', 'test/detect/identity', 'test/webhooks', 'test/flags'].flatMap((folder) =>
+  (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [])
+    .filter((name) => name.endsWith('.case.ts'))
+    .map((name) => `${folder}/${name}`),
+);
 const catalogue = readdirSync(join(root, 'server/catalogue'), { recursive: true })
   .map((name) => `server/catalogue/${String(name).replace(/\\/g, '/')}`)
   .filter((name) => name.endsWith('.case.ts'));
