@@ -1,8 +1,17 @@
 /** Types of the reports that other programs rely on. Field names are fixed: adding is allowed, renaming is not. */
 
 export type Kind =
-  | 'llm' | 'database' | 'cache' | 'http' | 'webhook' | 'messaging'
-  | 'queue' | 'storage' | 'email' | 'websocket' | 'rpc';
+  | 'llm'
+  | 'database'
+  | 'cache'
+  | 'http'
+  | 'webhook'
+  | 'messaging'
+  | 'queue'
+  | 'storage'
+  | 'email'
+  | 'websocket'
+  | 'rpc';
 
 export type State = 'present' | 'absent' | 'unknown';
 export type ProtectionSource = 'call' | 'client' | 'wrapper' | 'sdk-default';
@@ -11,7 +20,11 @@ export type Effect = 'read' | 'write' | 'unknown';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A place in a file, 1-based; columns count UTF-16 units. */
-export interface Evidence { file: string; line: number; message?: string }
+export interface Evidence {
+  file: string;
+  line: number;
+  message?: string;
+}
 
 export interface TimeoutProtection {
   state: State;
@@ -33,7 +46,11 @@ export interface RetryProtection {
   evidence?: Evidence[];
 }
 
-export interface PlainProtection { state: State; source?: ProtectionSource; evidence?: Evidence[] }
+export interface PlainProtection {
+  state: State;
+  source?: ProtectionSource;
+  evidence?: Evidence[];
+}
 
 export interface Protections {
   timeout: TimeoutProtection;
@@ -59,7 +76,11 @@ export interface Layer {
 
 export interface CallSiteReport {
   id: string;
-  file: string; line: number; column: number; endLine: number; endColumn: number;
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
   kind: Kind;
   dependency: string;
   sdk: { package: string; version: string | null } | null;
@@ -74,28 +95,51 @@ export interface CallSiteReport {
 }
 
 export interface WebhookHandlerReport {
-  file: string; line: number; column: number;
-  framework: string; method: string; path: string | null; provider: string | null;
+  file: string;
+  line: number;
+  column: number;
+  framework: string;
+  method: string;
+  path: string | null;
+  provider: string | null;
   verification: { state: State; evidence?: Evidence[] };
   rateLimit: { state: State; evidence?: Evidence[] };
   deduplication: { state: State; evidence?: Evidence[] };
 }
 
-export interface FlagReport { key: string; file: string; line: number; column: number; sdk: string; default: unknown }
+export interface FlagReport {
+  key: string;
+  file: string;
+  line: number;
+  column: number;
+  sdk: string;
+  default: unknown;
+}
 
 /** Ratios 0–1 over decided sites; null where nothing counts. */
 export interface CoverageRow {
   sites: number;
-  timeout: number | null; retry: number | null; breaker: number | null; fallback: number | null;
+  timeout: number | null;
+  retry: number | null;
+  breaker: number | null;
+  fallback: number | null;
   unknown?: { timeout: number; retry: number };
 }
 export type Coverage = Partial<Record<Kind, CoverageRow>> & { total: CoverageRow };
 
-export interface Problem { file: string; message: string }
-export interface ToolInfo { name: 'faultline'; version: string }
+export interface Problem {
+  file: string;
+  message: string;
+}
+export interface ToolInfo {
+  name: 'faultline';
+  version: string;
+}
 
 export interface InventoryReport {
-  version: 1; tool: ToolInfo; root: string;
+  version: 1;
+  tool: ToolInfo;
+  root: string;
   callSites: CallSiteReport[];
   webhookHandlers: WebhookHandlerReport[];
   flags: FlagReport[];
@@ -103,11 +147,20 @@ export interface InventoryReport {
   problems: Problem[];
 }
 
-export interface FixReport { id: string; title: string; safe: boolean }
+export interface FixReport {
+  id: string;
+  title: string;
+  safe: boolean;
+}
 
 export interface FindingReport {
-  rule: string; severity: Severity;
-  file: string; line: number; column: number; endLine: number; endColumn: number;
+  rule: string;
+  severity: Severity;
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
   message: string;
   callSite: string | null;
   dependency: string | null;
@@ -119,7 +172,9 @@ export interface FindingReport {
 }
 
 export interface CheckReport {
-  version: 1; tool: ToolInfo; root: string;
+  version: 1;
+  tool: ToolInfo;
+  root: string;
   findings: FindingReport[];
   suppressed: number;
   summary: { files: number; callSites: number; error: number; warning: number; info: number };

@@ -96,16 +96,34 @@ interface Program {
 }
 
 const program: fc.Arbitrary<Program> = fc.record({
-  wrappers: fc.array(fc.record({ kind: fc.constantFrom(...Object.keys(WRAPPERS)), n: fc.integer({ min: 2, max: 4 }) }), { minLength: 2, maxLength: 4 }),
-  helpers: fc.array(fc.record({ target: fc.integer({ min: -1, max: 6 }), wrapper: fc.integer({ min: -1, max: 3 }), named: fc.boolean() }), { minLength: 3, maxLength: 8 }),
+  wrappers: fc.array(
+    fc.record({ kind: fc.constantFrom(...Object.keys(WRAPPERS)), n: fc.integer({ min: 2, max: 4 }) }),
+    { minLength: 2, maxLength: 4 },
+  ),
+  helpers: fc.array(
+    fc.record({
+      target: fc.integer({ min: -1, max: 6 }),
+      wrapper: fc.integer({ min: -1, max: 3 }),
+      named: fc.boolean(),
+    }),
+    { minLength: 3, maxLength: 8 },
+  ),
 });
 
 function sourceOf(p: Program): { util: string; app: string } {
-  const util = ['const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));', ...p.wrappers.map((w, i) => WRAPPERS[w.kind]?.(`w${i}`, w.n) ?? '')].join('\n');
+  const util = [
+    'const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));',
+    ...p.wrappers.map((w, i) => WRAPPERS[w.kind]?.(`w${i}`, w.n) ?? ''),
+  ].join('\n');
   const helpers = p.helpers.map((h, i) => {
     const inner = h.target < 0 || h.target >= i ? `fetch('https://s${i}.example.com/')` : `h${h.target}()`;
     const wrapper = h.wrapper >= p.wrappers.length ? -1 : h.wrapper;
-    const body = wrapper < 0 ? inner : h.named && inner.startsWith('h') ? `w${wrapper}(h${h.target})` : `w${wrapper}(() => ${inner})`;
+    const body =
+      wrapper < 0
+        ? inner
+        : h.named && inner.startsWith('h')
+          ? `w${wrapper}(h${h.target})`
+          : `w${wrapper}(() => ${inner})`;
     return `export async function h${i}(): Promise<unknown> {\n  return ${body};\n}`;
   });
   const names = p.wrappers.map((_, i) => `w${i}`).join(', ');
@@ -114,7 +132,9 @@ function sourceOf(p: Program): { util: string; app: string } {
 
 /** Runs every helper that nobody calls; requests per host, for each of them. */
 async function run(p: Program, source: { util: string; app: string }): Promise<Map<string, number[]>> {
-  const js = transformSync(`${source.util}\n${source.app.replace(/^import.*\n/, '')}`.replace(/^export /gm, ''), { loader: 'ts' }).code;
+  const js = transformSync(`${source.util}\n${source.app.replace(/^import.*\n/, '')}`.replace(/^export /gm, ''), {
+    loader: 'ts',
+  }).code;
   const called = new Set(p.helpers.map((h, i) => (h.target >= 0 && h.target < i ? h.target : -1)));
   const counts = new Map<string, number[]>();
   for (const [i] of p.helpers.entries()) {
@@ -124,7 +144,11 @@ async function run(p: Program, source: { util: string; app: string }): Promise<M
       seen.set(url, (seen.get(url) ?? 0) + 1);
       return Promise.reject(new Error('down'));
     };
-    const entry = new Function('fetch', 'setTimeout', 'console', `${js}\nreturn h${i};`)(failing, (f: () => void) => queueMicrotask(f), { log: () => undefined }) as () => Promise<unknown>;
+    const entry = new Function('fetch', 'setTimeout', 'console', `${js}\nreturn h${i};`)(
+      failing,
+      (f: () => void) => queueMicrotask(f),
+      { log: () => undefined },
+    ) as () => Promise<unknown>;
     await entry().catch(() => undefined);
     for (const [url, n] of seen) counts.set(url, [...(counts.get(url) ?? []), n]);
   }
@@ -137,7 +161,10 @@ describe('random call graphs', () => {
       fc.asyncProperty(program, async (p) => {
         const source = sourceOf(p);
         const real = await run(p, source);
-        const files = new Map([['src/util.ts', source.util], ['src/app.ts', source.app]]);
+        const files = new Map([
+          ['src/util.ts', source.util],
+          ['src/app.ts', source.app],
+        ]);
         const sites = await inProject({ files, packages: new Map(), config: {}, marks: [] }, (root) => {
           const session = openSession({ root, config: defaultConfig, types: 'off', cache: false });
           const facts = session.facts();
@@ -148,10 +175,16 @@ describe('random call graphs', () => {
           const counts = real.get(`https://${site.dependency}/`) ?? [];
           const text = `${site.dependency}\n${source.util}\n${source.app}`;
           expect({ attempts: site.worstCase.attempts, text }).toEqual({ attempts: Math.max(...counts), text });
-          expect({ state: site.protections.retry.state, text }).toEqual({ state: Math.min(...counts) > 1 ? 'present' : 'absent', text });
+          expect({ state: site.protections.retry.state, text }).toEqual({
+            state: Math.min(...counts) > 1 ? 'present' : 'absent',
+            text,
+          });
         }
       }),
-      { numRuns: Number(process.env.FAULTLINE_RUNS ?? 60), ...(process.env.FAULTLINE_SEED ? { seed: Number(process.env.FAULTLINE_SEED) } : {}) },
+      {
+        numRuns: Number(process.env.FAULTLINE_RUNS ?? 60),
+        ...(process.env.FAULTLINE_SEED ? { seed: Number(process.env.FAULTLINE_SEED) } : {}),
+      },
     );
   }, 120_000);
 });

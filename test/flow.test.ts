@@ -9,25 +9,47 @@ import { compareMarks, inProject, parseCase } from './harness/cases';
 import { root } from './harness/files';
 
 const folder = join(root, 'test/flow');
-const cases = readdirSync(folder).filter((name) => name.endsWith('.case.ts')).sort();
+const cases = readdirSync(folder)
+  .filter((name) => name.endsWith('.case.ts'))
+  .sort();
 
-function valueOf(site: CallSite, retries: readonly RetryFact[], key: string): string {
+function shownValue(site: CallSite, retries: readonly RetryFact[], key: string): string {
   const { timeout, retry, breaker, fallback, bulkhead } = site.protections;
   switch (key) {
-    case 'timeout': return timeout.state === 'present' ? String(timeout.ms ?? 'set') : timeout.state;
-    case 'retry': return retry.state === 'present' ? String(retry.attempts ?? 'unbounded') : retry.state;
-    case 'backoff': return String(retry.backoff);
-    case 'jitter': return String(retry.jitter);
-    case 'breaker': return breaker.state;
-    case 'fallback': return fallback.state;
-    case 'bulkhead': return bulkhead.state;
-    case 'source': return String(retry.source ?? timeout.source);
-    case 'attempts': return String(site.worstCase.attempts);
-    case 'dependency': return site.dependency;
-    case 'worst': return String(site.worstCase.ms);
-    case 'bounded': return retries.filter((r) => r.sites.includes(site.id)).map((r) => r.bounded).join('|');
-    case 'filters': return retries.filter((r) => r.sites.includes(site.id) && r.own).map((r) => r.filtersErrors).join('|');
-    default: return '?';
+    case 'timeout':
+      return timeout.state === 'present' ? String(timeout.ms ?? 'set') : timeout.state;
+    case 'retry':
+      return retry.state === 'present' ? String(retry.attempts ?? 'unbounded') : retry.state;
+    case 'backoff':
+      return String(retry.backoff);
+    case 'jitter':
+      return String(retry.jitter);
+    case 'breaker':
+      return breaker.state;
+    case 'fallback':
+      return fallback.state;
+    case 'bulkhead':
+      return bulkhead.state;
+    case 'source':
+      return String(retry.source ?? timeout.source);
+    case 'attempts':
+      return String(site.worstCase.attempts);
+    case 'dependency':
+      return site.dependency;
+    case 'worst':
+      return String(site.worstCase.ms);
+    case 'bounded':
+      return retries
+        .filter((r) => r.sites.includes(site.id))
+        .map((r) => r.bounded)
+        .join('|');
+    case 'filters':
+      return retries
+        .filter((r) => r.sites.includes(site.id) && r.own)
+        .map((r) => r.filtersErrors)
+        .join('|');
+    default:
+      return '?';
   }
 }
 
@@ -43,7 +65,7 @@ describe('protection flow', () => {
       return compareMarks(example.marks, found, (mark, { site }) => {
         const wrong = mark.text.split(/\s+/).flatMap((pair) => {
           const [key = '', want] = pair.split('=');
-          const have = valueOf(site, facts.retries, key);
+          const have = shownValue(site, facts.retries, key);
           return have === want ? [] : [`${key} is ${have}, marked ${want}`];
         });
         return wrong.length > 0 ? wrong.join('; ') : null;

@@ -10,25 +10,45 @@ import { compareMarks, inProject, parseCase } from './harness/cases';
 import { root } from './harness/files';
 
 const folder = join(root, 'server/libraries');
-const cases = readdirSync(folder).filter((name) => name.endsWith('.case.ts')).sort();
+const cases = readdirSync(folder)
+  .filter((name) => name.endsWith('.case.ts'))
+  .sort();
 
-function valueOf(site: CallSite, facts: ProjectFacts, key: string): string {
+function shownValue(site: CallSite, facts: ProjectFacts, key: string): string {
   const { timeout, retry, breaker, fallback, bulkhead } = site.protections;
   const retries = facts.retries.filter((r) => r.own && r.sites.includes(site.id));
   switch (key) {
-    case 'timeout': return timeout.state === 'present' ? String(timeout.ms ?? 'set') : timeout.state;
-    case 'scope': return String(timeout.scope);
-    case 'retry': return retry.state === 'present' ? String(retry.attempts ?? retries.map((r) => (r.bounded === 'absent' ? 'unbounded' : 'some')).join('|')) : retry.state;
-    case 'backoff': return String(retry.backoff);
-    case 'jitter': return String(retry.jitter);
-    case 'bounded': return retries.map((r) => r.bounded).join('|');
-    case 'filters': return retries.map((r) => r.filtersErrors).join('|');
-    case 'breaker': return breaker.state;
-    case 'fallback': return fallback.state;
-    case 'bulkhead': return bulkhead.state;
-    case 'percall': return facts.policies.filter((p) => p.sites.includes(site.id)).map((p) => p.perCall).join('|');
-    case 'worst': return String(site.worstCase.ms);
-    default: return '?';
+    case 'timeout':
+      return timeout.state === 'present' ? String(timeout.ms ?? 'set') : timeout.state;
+    case 'scope':
+      return String(timeout.scope);
+    case 'retry':
+      return retry.state === 'present'
+        ? String(retry.attempts ?? retries.map((r) => (r.bounded === 'absent' ? 'unbounded' : 'some')).join('|'))
+        : retry.state;
+    case 'backoff':
+      return String(retry.backoff);
+    case 'jitter':
+      return String(retry.jitter);
+    case 'bounded':
+      return retries.map((r) => r.bounded).join('|');
+    case 'filters':
+      return retries.map((r) => r.filtersErrors).join('|');
+    case 'breaker':
+      return breaker.state;
+    case 'fallback':
+      return fallback.state;
+    case 'bulkhead':
+      return bulkhead.state;
+    case 'percall':
+      return facts.policies
+        .filter((p) => p.sites.includes(site.id))
+        .map((p) => p.perCall)
+        .join('|');
+    case 'worst':
+      return String(site.worstCase.ms);
+    default:
+      return '?';
   }
 }
 
@@ -55,7 +75,7 @@ describe('libraries', () => {
         const wrong = words.slice(0, 4).join(' ') === have ? [] : [`is ${have}`];
         for (const word of words.slice(4)) {
           const [key = '', want] = word.split('=');
-          const value = valueOf(site, facts, key);
+          const value = shownValue(site, facts, key);
           if (value !== want) wrong.push(`${key} is ${value}, marked ${want}`);
         }
         return wrong.length > 0 ? wrong.join('; ') : null;

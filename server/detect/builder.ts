@@ -1,6 +1,16 @@
 /** State of one file's lowering: nodes, scopes, variables. The handlers in the `lower-*` files fill it. */
 import type {
-  ClassFact, ExportFact, FnFact, FnId, Node, NodeId, TypeDecl, TypeId, TypeNode, VarFact, VarId,
+  ClassFact,
+  ExportFact,
+  FnFact,
+  FnId,
+  Node,
+  NodeId,
+  TypeDecl,
+  TypeId,
+  TypeNode,
+  VarFact,
+  VarId,
 } from '../model/facts';
 import type { ts } from '../project/parser';
 
@@ -38,7 +48,11 @@ export class Builder {
   /** Some `var` declaration exists, so that functions must look for hoisted names. */
   readonly hasVar: boolean;
 
-  constructor(readonly api: typeof ts, readonly file: ts.SourceFile, readonly text: string) {
+  constructor(
+    readonly api: typeof ts,
+    readonly file: ts.SourceFile,
+    readonly text: string,
+  ) {
     this.hasVar = /\bvar\s/.test(text);
   }
 

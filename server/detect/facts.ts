@@ -14,8 +14,20 @@ export function fileFacts(text: string, path: string): FileFacts {
   const file = parse(text, path);
   const b = new Builder(loadTs(), file, text);
   const module: Mutable<FnFact> = {
-    name: null, kind: 'module', parent: -1, cls: -1, static: false, async: true, generator: false,
-    params: [], body: -1, returnType: -1, decorators: [], node: -1, pos: 0, end: text.length,
+    name: null,
+    kind: 'module',
+    parent: -1,
+    cls: -1,
+    static: false,
+    async: true,
+    generator: false,
+    params: [],
+    body: -1,
+    returnType: -1,
+    decorators: [],
+    node: -1,
+    pos: 0,
+    end: text.length,
   };
   b.fns.push(module);
   b.push();
@@ -27,10 +39,27 @@ export function fileFacts(text: string, path: string): FileFacts {
   b.pop();
   const lines = lineStarts(text);
   return {
-    path, lines, nodes: b.nodes, pos: b.pos, end: b.end, parent: b.parent, vars: b.vars, fns: b.fns, classes: b.classes,
-    types: b.types, typeDecls: b.typeDecls, exports: b.exports, stars: b.stars, imports: b.imports,
-    calls: b.calls, callFns: b.callFns, memberWrites: b.memberWrites, directives: directivesOf(b, file),
-    suppressions: findSuppressions(text, lines, (offset) => insideText(b, text, offset)), commonjs, error: syntaxError(file),
+    path,
+    lines,
+    nodes: b.nodes,
+    pos: b.pos,
+    end: b.end,
+    parent: b.parent,
+    vars: b.vars,
+    fns: b.fns,
+    classes: b.classes,
+    types: b.types,
+    typeDecls: b.typeDecls,
+    exports: b.exports,
+    stars: b.stars,
+    imports: b.imports,
+    calls: b.calls,
+    callFns: b.callFns,
+    memberWrites: b.memberWrites,
+    directives: directivesOf(b, file),
+    suppressions: findSuppressions(text, lines, (offset) => insideText(b, text, offset)),
+    commonjs,
+    error: syntaxError(file),
   };
 }
 
@@ -52,7 +81,9 @@ function insideText(b: Builder, text: string, offset: number): boolean {
     if (node?.[0] !== 'str' && node?.[0] !== 'tpl' && node?.[0] !== 're') continue;
     if ((b.pos[i] ?? 0) >= offset || offset >= (b.end[i] ?? 0)) continue;
     // In `${…}` of a template there is code again, comments in front of it included.
-    const inCode = node[0] === 'tpl' && node[2].some((part) => text.lastIndexOf('${', b.pos[part] ?? 0) < offset && offset < (b.end[part] ?? 0));
+    const inCode =
+      node[0] === 'tpl' &&
+      node[2].some((part) => text.lastIndexOf('${', b.pos[part] ?? 0) < offset && offset < (b.end[part] ?? 0));
     if (!inCode) return true;
   }
   return false;

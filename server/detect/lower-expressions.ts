@@ -86,10 +86,17 @@ function handlers(api: typeof ts): (Handler | undefined)[] {
   on<ts.TaggedTemplateExpression>(K.TaggedTemplateExpression, (b, e) => {
     const tag = lowerExpression(b, e.tag);
     const t = e.template;
-    const texts = t.kind === K.TemplateExpression
-      ? [(t as ts.TemplateExpression).head.text, ...(t as ts.TemplateExpression).templateSpans.map((s) => s.literal.text)]
-      : [(t as ts.NoSubstitutionTemplateLiteral).text];
-    const parts = t.kind === K.TemplateExpression ? (t as ts.TemplateExpression).templateSpans.map((s) => lowerExpression(b, s.expression)) : [];
+    const texts =
+      t.kind === K.TemplateExpression
+        ? [
+            (t as ts.TemplateExpression).head.text,
+            ...(t as ts.TemplateExpression).templateSpans.map((s) => s.literal.text),
+          ]
+        : [(t as ts.NoSubstitutionTemplateLiteral).text];
+    const parts =
+      t.kind === K.TemplateExpression
+        ? (t as ts.TemplateExpression).templateSpans.map((s) => lowerExpression(b, s.expression))
+        : [];
     return site(b, b.add(['tag', tag, texts.map(cut), parts], e, tag, ...parts));
   });
   on<ts.ObjectLiteralExpression>(K.ObjectLiteralExpression, objectLiteral);
@@ -112,8 +119,12 @@ function handlers(api: typeof ts): (Handler | undefined)[] {
     return b.add(['cond', c, x, y], e, c, x, y);
   });
   on<ts.BinaryExpression>(K.BinaryExpression, binary);
-  on<ts.PrefixUnaryExpression>(K.PrefixUnaryExpression, (b, e) => unary(b, e, api.tokenToString(e.operator) ?? '?', e.operand));
-  on<ts.PostfixUnaryExpression>(K.PostfixUnaryExpression, (b, e) => unary(b, e, api.tokenToString(e.operator) ?? '?', e.operand));
+  on<ts.PrefixUnaryExpression>(K.PrefixUnaryExpression, (b, e) =>
+    unary(b, e, api.tokenToString(e.operator) ?? '?', e.operand),
+  );
+  on<ts.PostfixUnaryExpression>(K.PostfixUnaryExpression, (b, e) =>
+    unary(b, e, api.tokenToString(e.operator) ?? '?', e.operand),
+  );
   on<ts.TypeOfExpression>(K.TypeOfExpression, (b, e) => unary(b, e, 'typeof', e.expression));
   on<ts.VoidExpression>(K.VoidExpression, (b, e) => unary(b, e, 'void', e.expression));
   on<ts.DeleteExpression>(K.DeleteExpression, (b, e) => unary(b, e, 'delete', e.expression));
@@ -158,8 +169,12 @@ function site(b: Builder, id: NodeId): NodeId {
 function call(b: Builder, e: ts.CallExpression): NodeId {
   const K = b.api.SyntaxKind;
   const first = e.arguments[0];
-  const literal = first && (first.kind === K.StringLiteral || first.kind === K.NoSubstitutionTemplateLiteral) ? (first as ts.StringLiteral).text : null;
-  const isRequire = e.expression.kind === K.Identifier && (e.expression as ts.Identifier).text === 'require' && b.lookup('require') < 0;
+  const literal =
+    first && (first.kind === K.StringLiteral || first.kind === K.NoSubstitutionTemplateLiteral)
+      ? (first as ts.StringLiteral).text
+      : null;
+  const isRequire =
+    e.expression.kind === K.Identifier && (e.expression as ts.Identifier).text === 'require' && b.lookup('require') < 0;
   if (e.expression.kind === K.ImportKeyword || (isRequire && literal !== null)) {
     if (literal !== null) b.imports.push([literal, ['*']]);
     return b.add(['import', literal], e);
@@ -168,7 +183,10 @@ function call(b: Builder, e: ts.CallExpression): NodeId {
   const args = e.arguments.map((a) => lowerExpression(b, a));
   const optional = e.questionDotToken ? 1 : 0;
   const types = typeArguments(b, e.typeArguments);
-  return site(b, b.add(types ? ['call', callee, args, optional, types] : ['call', callee, args, optional], e, callee, ...args));
+  return site(
+    b,
+    b.add(types ? ['call', callee, args, optional, types] : ['call', callee, args, optional], e, callee, ...args),
+  );
 }
 
 function objectLiteral(b: Builder, e: ts.ObjectLiteralExpression): NodeId {
@@ -181,8 +199,10 @@ function objectLiteral(b: Builder, e: ts.ObjectLiteralExpression): NodeId {
     }
     const key = p.name ? propertyName(b, p.name) : null;
     if (p.kind === K.PropertyAssignment) props.push([key, named(b, (p as ts.PropertyAssignment).initializer, key)]);
-    else if (p.kind === K.ShorthandPropertyAssignment) props.push([key, identifier(b, (p as ts.ShorthandPropertyAssignment).name)]);
-    else if (p.kind === K.MethodDeclaration) props.push([key, lowerFunction(b, p as ts.MethodDeclaration, key, 'method')]);
+    else if (p.kind === K.ShorthandPropertyAssignment)
+      props.push([key, identifier(b, (p as ts.ShorthandPropertyAssignment).name)]);
+    else if (p.kind === K.MethodDeclaration)
+      props.push([key, lowerFunction(b, p as ts.MethodDeclaration, key, 'method')]);
     else if (p.kind === K.GetAccessor) props.push([key, lowerFunction(b, p as ts.GetAccessorDeclaration, key, 'get')]);
   }
   return b.add(['obj', props], e, ...props.map((p) => p[1]));
@@ -192,11 +212,15 @@ function objectLiteral(b: Builder, e: ts.ObjectLiteralExpression): NodeId {
 export function propertyName(b: Builder, name: ts.PropertyName): string | null {
   const K = b.api.SyntaxKind;
   switch (name.kind) {
-    case K.Identifier: case K.StringLiteral: case K.NumericLiteral: case K.PrivateIdentifier: case K.NoSubstitutionTemplateLiteral:
+    case K.Identifier:
+    case K.StringLiteral:
+    case K.NumericLiteral:
+    case K.PrivateIdentifier:
+    case K.NoSubstitutionTemplateLiteral:
       return (name as ts.Identifier).text;
     default: {
       const inner = (name as ts.ComputedPropertyName).expression;
-      return inner && (inner.kind === K.StringLiteral) ? (inner as ts.StringLiteral).text : null;
+      return inner && inner.kind === K.StringLiteral ? (inner as ts.StringLiteral).text : null;
     }
   }
 }
@@ -205,7 +229,8 @@ export function propertyName(b: Builder, name: ts.PropertyName): string | null {
 export function named(b: Builder, e: ts.Expression, name: string | null): NodeId {
   const K = b.api.SyntaxKind;
   if (e.kind === K.ArrowFunction) return lowerFunction(b, e as ts.ArrowFunction, name, 'arrow');
-  if (e.kind === K.FunctionExpression && !(e as ts.FunctionExpression).name) return lowerFunction(b, e as ts.FunctionExpression, name, 'expr');
+  if (e.kind === K.FunctionExpression && !(e as ts.FunctionExpression).name)
+    return lowerFunction(b, e as ts.FunctionExpression, name, 'expr');
   return lowerExpression(b, e);
 }
 
@@ -242,11 +267,13 @@ function binary(b: Builder, e: ts.BinaryExpression): NodeId {
 function assignment(b: Builder, e: ts.BinaryExpression): NodeId {
   const K = b.api.SyntaxKind;
   const op = b.api.tokenToString(e.operatorToken.kind) ?? '=';
-  const target = e.left.kind === K.ObjectLiteralExpression || e.left.kind === K.ArrayLiteralExpression
-    ? destructuredTarget(b, e.left)
-    : lowerExpression(b, e.left);
+  const target =
+    e.left.kind === K.ObjectLiteralExpression || e.left.kind === K.ArrayLiteralExpression
+      ? destructuredTarget(b, e.left)
+      : lowerExpression(b, e.left);
   const leftNode = b.nodes[target];
-  const name = leftNode?.[0] === 'var' ? (b.vars[leftNode[1]]?.name ?? null) : leftNode?.[0] === 'mem' ? leftNode[2] : null;
+  const name =
+    leftNode?.[0] === 'var' ? (b.vars[leftNode[1]]?.name ?? null) : leftNode?.[0] === 'mem' ? leftNode[2] : null;
   const value = named(b, e.right, name);
   const id = b.add(['asg', op, target, value], e, target, value);
   if (leftNode?.[0] === 'var') {
@@ -258,7 +285,17 @@ function assignment(b: Builder, e: ts.BinaryExpression): NodeId {
       const cls = b.classes[b.cls];
       let member = cls?.members.find((m) => m.name === leftNode[2] && m.kind === 'field');
       if (!member && cls && !cls.members.some((m) => m.name === leftNode[2])) {
-        member = { name: leftNode[2], kind: 'field', static: false, abstract: false, init: -1, fn: -1, type: -1, writes: [], decorators: [] };
+        member = {
+          name: leftNode[2],
+          kind: 'field',
+          static: false,
+          abstract: false,
+          init: -1,
+          fn: -1,
+          type: -1,
+          writes: [],
+          decorators: [],
+        };
         cls.members.push(member);
       }
       member?.writes.push(value);
@@ -284,7 +321,8 @@ function opaqueTarget(b: Builder, e: ts.Expression): NodeId {
   const children: NodeId[] = [];
   const K = b.api.SyntaxKind;
   const gather = (n: ts.Node): void => {
-    if (n.kind === K.ShorthandPropertyAssignment) children.push(identifier(b, (n as ts.ShorthandPropertyAssignment).name));
+    if (n.kind === K.ShorthandPropertyAssignment)
+      children.push(identifier(b, (n as ts.ShorthandPropertyAssignment).name));
     else if (n.kind === K.PropertyAssignment) gather((n as ts.PropertyAssignment).initializer);
     else if (n.kind === K.ObjectLiteralExpression || n.kind === K.ArrayLiteralExpression) b.api.forEachChild(n, gather);
     else children.push(lowerExpression(b, n));

@@ -8,21 +8,44 @@ import { lowerStatements } from './lower-statements';
 import { declareTypeParameters, lowerType } from './lower-types';
 
 type FunctionNode =
-  | ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration
-  | ts.ConstructorDeclaration | ts.GetAccessorDeclaration | ts.SetAccessorDeclaration;
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+  | ts.MethodDeclaration
+  | ts.ConstructorDeclaration
+  | ts.GetAccessorDeclaration
+  | ts.SetAccessorDeclaration;
 
-export interface MemberOf { readonly cls: ClassId; readonly static: boolean }
+export interface MemberOf {
+  readonly cls: ClassId;
+  readonly static: boolean;
+}
 
 /** Lowers a function and gives its `fn` (or `fndecl`) node. */
 export function lowerFunction(
-  b: Builder, f: FunctionNode, name: string | null, kind: FnFact['kind'], member?: MemberOf,
+  b: Builder,
+  f: FunctionNode,
+  name: string | null,
+  kind: FnFact['kind'],
+  member?: MemberOf,
 ): NodeId {
   const K = b.api.SyntaxKind;
   const id: FnId = b.fns.length;
   const fact: Mutable<FnFact> = {
-    name, kind, parent: b.fn, cls: member?.cls ?? -1, static: member?.static ?? false,
-    async: has(b, f, K.AsyncKeyword), generator: 'asteriskToken' in f && !!f.asteriskToken,
-    params: [], body: -1, returnType: -1, decorators: [], node: -1, pos: b.startOf(f), end: f.end,
+    name,
+    kind,
+    parent: b.fn,
+    cls: member?.cls ?? -1,
+    static: member?.static ?? false,
+    async: has(b, f, K.AsyncKeyword),
+    generator: 'asteriskToken' in f && !!f.asteriskToken,
+    params: [],
+    body: -1,
+    returnType: -1,
+    decorators: [],
+    node: -1,
+    pos: b.startOf(f),
+    end: f.end,
   };
   b.fns.push(fact);
   const decorators = lowerDecorators(b, f);
@@ -75,12 +98,25 @@ function lowerParameter(b: Builder, fn: FnId, p: ts.ParameterDeclaration, index:
     v.type = type;
     v.fallback = fallback;
   }
-  const field = plain && (p.modifiers ?? []).some((m) =>
-    m.kind === K.PrivateKeyword || m.kind === K.PublicKeyword || m.kind === K.ProtectedKeyword || m.kind === K.ReadonlyKeyword)
-    ? (p.name as ts.Identifier).text : null;
+  const field =
+    plain &&
+    (p.modifiers ?? []).some(
+      (m) =>
+        m.kind === K.PrivateKeyword ||
+        m.kind === K.PublicKeyword ||
+        m.kind === K.ProtectedKeyword ||
+        m.kind === K.ReadonlyKeyword,
+    )
+      ? (p.name as ts.Identifier).text
+      : null;
   const decorators = lowerDecorators(b, p);
   return {
-    var: variable, type, fallback, rest: !!p.dotDotDotToken, optional: !!p.questionToken || fallback >= 0, field,
+    var: variable,
+    type,
+    fallback,
+    rest: !!p.dotDotDotToken,
+    optional: !!p.questionToken || fallback >= 0,
+    field,
     ...(decorators.length > 0 ? { decorators } : {}),
   };
 }
@@ -92,7 +128,9 @@ function has(b: Builder, n: ts.Node, kind: ts.SyntaxKind): boolean {
 function lowerDecorators(b: Builder, n: ts.Node): NodeId[] {
   if (!b.api.canHaveDecorators(n)) return [];
   const modifiers = (n as unknown as { modifiers?: readonly ts.ModifierLike[] }).modifiers ?? [];
-  return modifiers.filter((m): m is ts.Decorator => m.kind === b.api.SyntaxKind.Decorator).map((d) => lowerExpression(b, d.expression));
+  return modifiers
+    .filter((m): m is ts.Decorator => m.kind === b.api.SyntaxKind.Decorator)
+    .map((d) => lowerExpression(b, d.expression));
 }
 
 /** Lowers a class and gives its `cls` (or `clsdecl`) node. */
@@ -101,8 +139,15 @@ export function lowerClass(b: Builder, c: ts.ClassLikeDeclaration, kind: 'cls' |
   const id: ClassId = b.classes.length;
   const decorators = lowerDecorators(b, c);
   const fact = {
-    name: c.name?.text ?? null, extends: -1, implements: [] as TypeId[], extendsTypeArgs: [] as TypeId[], ctor: -1,
-    members: [] as MutableMember[], decorators, abstract: has(b, c, K.AbstractKeyword), pos: b.startOf(c),
+    name: c.name?.text ?? null,
+    extends: -1,
+    implements: [] as TypeId[],
+    extendsTypeArgs: [] as TypeId[],
+    ctor: -1,
+    members: [] as MutableMember[],
+    decorators,
+    abstract: has(b, c, K.AbstractKeyword),
+    pos: b.startOf(c),
   };
   b.classes.push(fact);
   b.push();
@@ -121,7 +166,8 @@ export function lowerClass(b: Builder, c: ts.ClassLikeDeclaration, kind: 'cls' |
   b.cls = id;
   const children: NodeId[] = [fact.extends, ...decorators];
   // Fields first, so that `this.x = …` in methods finds them.
-  for (const m of c.members) if (m.kind === K.PropertyDeclaration) declareField(b, fact.members, m as ts.PropertyDeclaration);
+  for (const m of c.members)
+    if (m.kind === K.PropertyDeclaration) declareField(b, fact.members, m as ts.PropertyDeclaration);
   for (const m of c.members) {
     if (m.kind === K.PropertyDeclaration) {
       const p = m as ts.PropertyDeclaration;
@@ -160,8 +206,15 @@ function declareField(b: Builder, members: MutableMember[], p: ts.PropertyDeclar
   const name = propertyName(b, p.name);
   if (name === null) return;
   members.push({
-    name, kind: 'field', static: isStatic(b, p), abstract: has(b, p, b.api.SyntaxKind.AbstractKeyword),
-    init: -1, fn: -1, type: lowerType(b, p.type), writes: [], decorators: [],
+    name,
+    kind: 'field',
+    static: isStatic(b, p),
+    abstract: has(b, p, b.api.SyntaxKind.AbstractKeyword),
+    init: -1,
+    fn: -1,
+    type: lowerType(b, p.type),
+    writes: [],
+    decorators: [],
   });
 }
 
@@ -181,8 +234,15 @@ function lowerMethod(b: Builder, members: MutableMember[], cls: ClassId, m: ts.M
     return node;
   }
   members.push({
-    name, kind, static: isStatic(b, m), abstract: has(b, m, K.AbstractKeyword),
-    init: -1, fn, type: -1, writes: [], decorators: [...(fact?.decorators ?? [])],
+    name,
+    kind,
+    static: isStatic(b, m),
+    abstract: has(b, m, K.AbstractKeyword),
+    init: -1,
+    fn,
+    type: -1,
+    writes: [],
+    decorators: [...(fact?.decorators ?? [])],
   });
   return node;
 }

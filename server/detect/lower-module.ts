@@ -9,7 +9,11 @@ export function collectExports(b: Builder, file: ts.SourceFile): void {
   for (const s of file.statements) {
     if (s.kind === K.ExportDeclaration) exportDeclaration(b, s as ts.ExportDeclaration);
     else if (b.api.canHaveModifiers(s) && s.modifiers?.some((m) => m.kind === K.ExportKeyword)) {
-      exportedStatement(b, s, s.modifiers.some((m) => m.kind === K.DefaultKeyword));
+      exportedStatement(
+        b,
+        s,
+        s.modifiers.some((m) => m.kind === K.DefaultKeyword),
+      );
     }
   }
 }
@@ -58,7 +62,9 @@ function exportedStatement(b: Builder, s: ts.Statement, isDefault: boolean): voi
   if (s.kind === K.VariableStatement) {
     const each = (name: ts.BindingName): void => {
       if (name.kind === K.Identifier) exportLocal(b, (name as ts.Identifier).text, (name as ts.Identifier).text, name);
-      else for (const e of (name as ts.BindingPattern).elements) if (e.kind === K.BindingElement) each((e as ts.BindingElement).name);
+      else
+        for (const e of (name as ts.BindingPattern).elements)
+          if (e.kind === K.BindingElement) each((e as ts.BindingElement).name);
     };
     for (const d of (s as ts.VariableStatement).declarationList.declarations) each(d.name);
     return;

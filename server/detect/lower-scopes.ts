@@ -47,7 +47,10 @@ export function declareList(b: Builder, list: ts.VariableDeclarationList): void 
   for (const d of list.declarations) declareNames(b, d.name, kind === 'let' ? 'let' : kind === 'var' ? 'var' : 'const');
 }
 
-export function declarationKind(b: Builder, list: ts.VariableDeclarationList): 'const' | 'let' | 'var' | 'using' | 'await using' {
+export function declarationKind(
+  b: Builder,
+  list: ts.VariableDeclarationList,
+): 'const' | 'let' | 'var' | 'using' | 'await using' {
   const F = b.api.NodeFlags;
   const flags = list.flags & F.BlockScoped;
   if (flags === F.AwaitUsing) return 'await using';
@@ -70,8 +73,15 @@ function hoistVars(b: Builder, node: ts.Node, scope: Scope): void {
   const K = b.api.SyntaxKind;
   const visit = (n: ts.Node): void => {
     switch (n.kind) {
-      case K.FunctionDeclaration: case K.FunctionExpression: case K.ArrowFunction: case K.MethodDeclaration:
-      case K.GetAccessor: case K.SetAccessor: case K.Constructor: case K.ClassDeclaration: case K.ClassExpression:
+      case K.FunctionDeclaration:
+      case K.FunctionExpression:
+      case K.ArrowFunction:
+      case K.MethodDeclaration:
+      case K.GetAccessor:
+      case K.SetAccessor:
+      case K.Constructor:
+      case K.ClassDeclaration:
+      case K.ClassExpression:
         return;
       case K.VariableDeclarationList:
         if (declarationKind(b, n as ts.VariableDeclarationList) === 'var') {
@@ -98,7 +108,8 @@ function declareImport(b: Builder, s: ts.ImportDeclaration): void {
   if (clause?.name) bind(clause.name, 'default');
   const bindings = clause?.namedBindings;
   if (bindings?.kind === K.NamespaceImport) bind((bindings as ts.NamespaceImport).name, '*');
-  else if (bindings) for (const e of (bindings as ts.NamedImports).elements) bind(e.name, (e.propertyName ?? e.name).text);
+  else if (bindings)
+    for (const e of (bindings as ts.NamedImports).elements) bind(e.name, (e.propertyName ?? e.name).text);
   b.imports.push([spec, names]);
 }
 
@@ -146,7 +157,10 @@ export function bindPattern(b: Builder, name: ts.BindingName, source: NodeId, fa
       part = b.add(['obj', [['...', value], ...taken]], element);
     } else {
       const key = element.propertyName ?? element.name;
-      const text = key.kind === K.Identifier || key.kind === K.StringLiteral ? (key as ts.Identifier | ts.StringLiteral).text : null;
+      const text =
+        key.kind === K.Identifier || key.kind === K.StringLiteral
+          ? (key as ts.Identifier | ts.StringLiteral).text
+          : null;
       part = text === null ? b.add(['elem', value], element) : b.add(['mem', value, text], element);
       if (text !== null) taken.push([text, b.add(['undef'], null)]);
     }

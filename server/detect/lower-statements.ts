@@ -35,7 +35,8 @@ export function lowerStatement(b: Builder, s: ts.Statement): NodeId {
       const e = lowerExpression(b, (s as ts.ExpressionStatement).expression);
       return b.add(['expr', e], s, e);
     }
-    case K.VariableStatement: return declarations(b, (s as ts.VariableStatement).declarationList, s);
+    case K.VariableStatement:
+      return declarations(b, (s as ts.VariableStatement).declarationList, s);
     case K.ReturnStatement: {
       const x = (s as ts.ReturnStatement).expression;
       const e = x ? lowerExpression(b, x) : -1;
@@ -52,18 +53,28 @@ export function lowerStatement(b: Builder, s: ts.Statement): NodeId {
       const y = i.elseStatement ? block(b, i.elseStatement) : -1;
       return b.add(['if', c, x, y], s, c, x, y);
     }
-    case K.Block: return block(b, s);
-    case K.TryStatement: return tryStatement(b, s as ts.TryStatement);
-    case K.ForStatement: case K.ForOfStatement: case K.ForInStatement: case K.WhileStatement: case K.DoStatement:
+    case K.Block:
+      return block(b, s);
+    case K.TryStatement:
+      return tryStatement(b, s as ts.TryStatement);
+    case K.ForStatement:
+    case K.ForOfStatement:
+    case K.ForInStatement:
+    case K.WhileStatement:
+    case K.DoStatement:
       return loop(b, s as ts.IterationStatement);
-    case K.SwitchStatement: return switchStatement(b, s as ts.SwitchStatement);
-    case K.BreakStatement: return b.add(['break', (s as ts.BreakStatement).label?.text ?? null], s);
-    case K.ContinueStatement: return b.add(['continue', (s as ts.ContinueStatement).label?.text ?? null], s);
+    case K.SwitchStatement:
+      return switchStatement(b, s as ts.SwitchStatement);
+    case K.BreakStatement:
+      return b.add(['break', (s as ts.BreakStatement).label?.text ?? null], s);
+    case K.ContinueStatement:
+      return b.add(['continue', (s as ts.ContinueStatement).label?.text ?? null], s);
     case K.LabeledStatement: {
       const x = lowerStatement(b, (s as ts.LabeledStatement).statement);
       return b.add(['label', (s as ts.LabeledStatement).label.text, x], s, x);
     }
-    case K.FunctionDeclaration: return functionDeclaration(b, s as ts.FunctionDeclaration);
+    case K.FunctionDeclaration:
+      return functionDeclaration(b, s as ts.FunctionDeclaration);
     case K.ClassDeclaration: {
       const c = s as ts.ClassDeclaration;
       const node = lowerClass(b, c, 'clsdecl');
@@ -72,18 +83,22 @@ export function lowerStatement(b: Builder, s: ts.Statement): NodeId {
       if (v && at?.[0] === 'clsdecl') v.init = b.add(['cls', at[1]], null);
       return node;
     }
-    case K.TypeAliasDeclaration: case K.InterfaceDeclaration:
+    case K.TypeAliasDeclaration:
+    case K.InterfaceDeclaration:
       lowerTypeDeclaration(b, s as ts.TypeAliasDeclaration);
       return -1;
-    case K.EnumDeclaration: return enumDeclaration(b, s as ts.EnumDeclaration);
-    case K.ModuleDeclaration: return moduleDeclaration(b, s as ts.ModuleDeclaration);
+    case K.EnumDeclaration:
+      return enumDeclaration(b, s as ts.EnumDeclaration);
+    case K.ModuleDeclaration:
+      return moduleDeclaration(b, s as ts.ModuleDeclaration);
     case K.ExportAssignment: {
       const x = s as ts.ExportAssignment;
       const e = named(b, x.expression, 'default');
       b.exports.push({ name: x.isExportEquals ? '=' : 'default', node: e });
       return b.add(['expr', e], s, e);
     }
-    default: return -1;
+    default:
+      return -1;
   }
 }
 
@@ -197,7 +212,10 @@ function enumDeclaration(b: Builder, s: ts.EnumDeclaration): NodeId {
     const value = m.initializer ? lowerExpression(b, m.initializer) : b.add(['num', next], m);
     const node = b.nodes[value];
     if (node?.[0] === 'num') next = node[1] + 1;
-    const name = m.name.kind === b.api.SyntaxKind.Identifier || m.name.kind === b.api.SyntaxKind.StringLiteral ? (m.name as ts.Identifier).text : null;
+    const name =
+      m.name.kind === b.api.SyntaxKind.Identifier || m.name.kind === b.api.SyntaxKind.StringLiteral
+        ? (m.name as ts.Identifier).text
+        : null;
     if (name !== null) props.push([name, value]);
   }
   const v = b.vars[b.lookup(s.name.text)];

@@ -21,11 +21,16 @@ export function lowerType(b: Builder, t: ts.TypeNode | undefined, depth = 0): Ty
       const name = entityOf(b, ref.expression);
       return name ? reference(b, name, (ref.typeArguments ?? []).map(sub)) : -1;
     }
-    case K.UnionType: return join(b, 'union', (t as ts.UnionTypeNode).types.map(sub));
-    case K.IntersectionType: return join(b, 'inter', (t as ts.IntersectionTypeNode).types.map(sub));
-    case K.ParenthesizedType: return sub((t as ts.ParenthesizedTypeNode).type);
-    case K.TypeOperator: return sub((t as ts.TypeOperatorNode).type);
-    case K.TypeLiteral: return lowerMembers(b, (t as ts.TypeLiteralNode).members, depth);
+    case K.UnionType:
+      return join(b, 'union', (t as ts.UnionTypeNode).types.map(sub));
+    case K.IntersectionType:
+      return join(b, 'inter', (t as ts.IntersectionTypeNode).types.map(sub));
+    case K.ParenthesizedType:
+      return sub((t as ts.ParenthesizedTypeNode).type);
+    case K.TypeOperator:
+      return sub((t as ts.TypeOperatorNode).type);
+    case K.TypeLiteral:
+      return lowerMembers(b, (t as ts.TypeLiteralNode).members, depth);
     case K.FunctionType: {
       const f = t as ts.FunctionTypeNode;
       return b.type(['fn', f.parameters.map((p) => sub(p.type)), sub(f.type)]);
@@ -44,7 +49,10 @@ export function lowerType(b: Builder, t: ts.TypeNode | undefined, depth = 0): Ty
       const object = sub(i.objectType);
       if (object < 0 || i.indexType.kind !== K.LiteralType) return object < 0 ? -1 : b.type(['idx', object, '*']);
       const literal = (i.indexType as ts.LiteralTypeNode).literal;
-      const key = literal.kind === K.StringLiteral || literal.kind === K.NumericLiteral ? (literal as ts.LiteralExpression).text : '*';
+      const key =
+        literal.kind === K.StringLiteral || literal.kind === K.NumericLiteral
+          ? (literal as ts.LiteralExpression).text
+          : '*';
       return b.type(['idx', object, key]);
     }
     case K.LiteralType: {
@@ -53,11 +61,16 @@ export function lowerType(b: Builder, t: ts.TypeNode | undefined, depth = 0): Ty
       if (literal.kind === K.NumericLiteral) return b.type(['value', Number((literal as ts.NumericLiteral).text)]);
       return -1;
     }
-    case K.StringKeyword: return b.type(['prim', 'string']);
-    case K.NumberKeyword: return b.type(['prim', 'number']);
-    case K.BooleanKeyword: return b.type(['prim', 'boolean']);
-    case K.AnyKeyword: return b.type(['prim', 'any']);
-    default: return -1;
+    case K.StringKeyword:
+      return b.type(['prim', 'string']);
+    case K.NumberKeyword:
+      return b.type(['prim', 'number']);
+    case K.BooleanKeyword:
+      return b.type(['prim', 'boolean']);
+    case K.AnyKeyword:
+      return b.type(['prim', 'any']);
+    default:
+      return -1;
   }
 }
 
@@ -72,14 +85,20 @@ export function lowerMembers(b: Builder, members: readonly ts.TypeElement[], dep
   const out: [string, TypeId][] = [];
   for (const m of members) {
     if (out.length >= MAX_MEMBERS) break;
-    const name = m.name && (m.name.kind === K.Identifier || m.name.kind === K.StringLiteral) ? (m.name as ts.Identifier).text : null;
+    const name =
+      m.name && (m.name.kind === K.Identifier || m.name.kind === K.StringLiteral)
+        ? (m.name as ts.Identifier).text
+        : null;
     if (name === null) continue;
     if (m.kind === K.PropertySignature) {
       const type = lowerType(b, (m as ts.PropertySignature).type, depth + 1);
       if (type >= 0) out.push([name, type]);
     } else if (m.kind === K.MethodSignature) {
       const f = m as ts.MethodSignature;
-      out.push([name, b.type(['fn', f.parameters.map((p) => lowerType(b, p.type, depth + 1)), lowerType(b, f.type, depth + 1)])]);
+      out.push([
+        name,
+        b.type(['fn', f.parameters.map((p) => lowerType(b, p.type, depth + 1)), lowerType(b, f.type, depth + 1)]),
+      ]);
     }
   }
   return b.type(['lit', out]);
@@ -127,7 +146,8 @@ function entityNode(b: Builder, name: ts.Node): number {
 /** Declares type parameters in the innermost scope. */
 export function declareTypeParameters(b: Builder, params: readonly ts.TypeParameterDeclaration[] | undefined): void {
   const scope = b.scopes[b.scopes.length - 1];
-  for (const p of params ?? []) scope?.types.set(p.name.text, b.type(['tparam', p.name.text, lowerType(b, p.constraint)]));
+  for (const p of params ?? [])
+    scope?.types.set(p.name.text, b.type(['tparam', p.name.text, lowerType(b, p.constraint)]));
 }
 
 /** Type aliases and interfaces of a statement list. */
@@ -136,10 +156,17 @@ export function lowerTypeDeclaration(b: Builder, s: ts.TypeAliasDeclaration | ts
   declareTypeParameters(b, s.typeParameters);
   const params = (s.typeParameters ?? []).map((p) => p.name.text);
   if (s.kind === b.api.SyntaxKind.TypeAliasDeclaration) {
-    b.typeDecls.push({ name: s.name.text, type: lowerType(b, (s as ts.TypeAliasDeclaration).type), extends: [], params });
+    b.typeDecls.push({
+      name: s.name.text,
+      type: lowerType(b, (s as ts.TypeAliasDeclaration).type),
+      extends: [],
+      params,
+    });
   } else {
     const face = s as ts.InterfaceDeclaration;
-    const bases = (face.heritageClauses ?? []).flatMap((h) => h.types.map((t) => lowerType(b, t))).filter((t) => t >= 0);
+    const bases = (face.heritageClauses ?? [])
+      .flatMap((h) => h.types.map((t) => lowerType(b, t)))
+      .filter((t) => t >= 0);
     b.typeDecls.push({ name: s.name.text, type: lowerMembers(b, face.members, 0), extends: bases, params });
   }
   b.pop();

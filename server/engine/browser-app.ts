@@ -4,7 +4,17 @@ import type { Project } from '../project/project';
 /** What draws pages in a browser. */
 const VIEWS = ['react-dom', 'vue', 'svelte', 'solid-js', 'preact', '@angular/core', 'lit'];
 /** What bundles them with nothing rendered on a server. */
-const BUNDLERS = ['vite', 'react-scripts', '@angular/cli', '@vue/cli-service', 'parcel', 'webpack', '@rsbuild/core', 'rollup', 'esbuild'];
+const BUNDLERS = [
+  'vite',
+  'react-scripts',
+  '@angular/cli',
+  '@vue/cli-service',
+  'parcel',
+  'webpack',
+  '@rsbuild/core',
+  'rollup',
+  'esbuild',
+];
 /** What runs the package's own code on a server: then the package alone tells nothing. */
 const SERVERS =
   /^(next|nuxt|nuxt3|gatsby|astro|vike|vinxi|waku|express|fastify|koa|hono|h3|nitropack|elysia|restify|polka|electron|socket\.io|ws|vite-plugin-ssr|react-router-serve|@remix-run\/.+|@react-router\/(node|dev|serve|express)|@sveltejs\/kit|@solidjs\/start|@tanstack\/(react-)?start|@nestjs\/.+|@hapi\/.+|@hono\/.+|@trpc\/server|@vercel\/node|@netlify\/functions|@prisma\/client|redwoodjs|@redwoodjs\/.+)$/;

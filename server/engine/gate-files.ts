@@ -24,20 +24,59 @@ export interface FileScan {
 
 /** Server frameworks and platforms whose importers declare routes, or get clients from what the framework hands them. */
 const FRAMEWORKS = [
-  'express', 'express-promise-router', 'fastify', 'fastify-plugin', '@fastify/*', 'hono', '@hono/*', 'koa', 'koa-router', '@koa/router', '@nestjs/*', 'h3', 'nitropack',
-  'nitro', '#imports', '@hapi/hapi', 'polka', 'restify', 'elysia', 'aws-lambda', '@middy/*', '@trpc/server', 'micro', 'itty-router', '@sveltejs/kit',
-  '@remix-run/*', 'astro', '@astrojs/*', 'http', 'https', 'http2', '@feathersjs/*', 'moleculer', '@adonisjs/*', '@fresh/*',
+  'express',
+  'express-promise-router',
+  'fastify',
+  'fastify-plugin',
+  '@fastify/*',
+  'hono',
+  '@hono/*',
+  'koa',
+  'koa-router',
+  '@koa/router',
+  '@nestjs/*',
+  'h3',
+  'nitropack',
+  'nitro',
+  '#imports',
+  '@hapi/hapi',
+  'polka',
+  'restify',
+  'elysia',
+  'aws-lambda',
+  '@middy/*',
+  '@trpc/server',
+  'micro',
+  'itty-router',
+  '@sveltejs/kit',
+  '@remix-run/*',
+  'astro',
+  '@astrojs/*',
+  'http',
+  'https',
+  'http2',
+  '@feathersjs/*',
+  'moleculer',
+  '@adonisjs/*',
+  '@fresh/*',
 ];
 const FLAGS = [...new Set(flagSdks.flatMap((s) => [...s.packages]))];
 
 /** Files that are routes by their name. */
-const ROUTE_FILE = /(^|\/)(route|\+server|middleware|proxy)\.[cm]?[jt]sx?$|(^|\/)(api|routes|functions|webhooks?|hooks?)\/[^.]*|(^|\/)pages\/api\//;
-const WEB_WORDS = /\b(?:Bun\.serve|Deno\.serve|defineEventHandler|eventHandler|defineWebhookHandler|statusCode)\b|export\s+(?:const|async\s+function|function)\s+handler\b/;
+const ROUTE_FILE =
+  /(^|\/)(route|\+server|middleware|proxy)\.[cm]?[jt]sx?$|(^|\/)(api|routes|functions|webhooks?|hooks?)\/[^.]*|(^|\/)pages\/api\//;
+const WEB_WORDS =
+  /\b(?:Bun\.serve|Deno\.serve|defineEventHandler|eventHandler|defineWebhookHandler|statusCode)\b|export\s+(?:const|async\s+function|function)\s+handler\b/;
 /** Words that tell a webhook in a file whose name makes it a route. */
 const EVENT_WORDS = /hook|signature|hmac|ipn\b|inbound|incoming|\bx-[a-z]|verif|flag/i;
 
 /** Scans one file. */
-export function scanFile(file: string, text: string, catalogue: CatalogueIndex, copy: (text: string) => string): FileScan {
+export function scanFile(
+  file: string,
+  text: string,
+  catalogue: CatalogueIndex,
+  copy: (text: string) => string,
+): FileScan {
   const found = scanText(text);
   let seed = found.platform || text.includes('faultline-ignore-') || /\bglobalThis\b|\bglobal\./.test(text);
   if (!seed && ROUTE_FILE.test(file)) seed = EVENT_WORDS.test(file) || EVENT_WORDS.test(text);
@@ -46,7 +85,11 @@ export function scanFile(file: string, text: string, catalogue: CatalogueIndex, 
   for (const hit of found.specs) {
     const names = namesAt(text, hit);
     if (!seed && isSeedImport(hit.spec, names, text, catalogue)) seed = true;
-    imports.push({ spec: copy(hit.spec), names: names?.map(copy) ?? null, rendered: names ? renderedOnly(text, hit, names).map(copy) : [] });
+    imports.push({
+      spec: copy(hit.spec),
+      names: names?.map(copy) ?? null,
+      rendered: names ? renderedOnly(text, hit, names).map(copy) : [],
+    });
   }
   return { imports, seed };
 }
@@ -71,7 +114,7 @@ function isSeedImport(spec: string, names: readonly string[] | null, text: strin
     if (names.length === 0) return false;
     return names.some((name) => catalogue.mayLead(bare, name, text) || catalogue.mayLead(spec, name, text));
   }
-  return names !== null && names.some((name) => catalogue.generatedPackage(spec, name) !== null);
+  return !!names?.some((name) => catalogue.generatedPackage(spec, name) !== null);
 }
 
 const TAG = /<\/?$/;
@@ -104,14 +147,22 @@ function onlyTags(text: string, name: string, from: number, to: number): boolean
 }
 
 function isPart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36;
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36
+  );
 }
 
-const EXPORTED = /\bexport\s+(?:declare\s+)?(?:default\b|(?:async\s+)?function\s*\*?\s*([\w$]+)|(?:abstract\s+)?class\s+([\w$]+)|(?:const\s+)?enum\s+([\w$]+)|(?:type|interface|namespace|module)\s+([\w$]+)|(?:const|let|var)\s+([\w$]+)|(?:type\s*)?(\{)([^{}]*)\})/g;
+const EXPORTED =
+  /\bexport\s+(?:declare\s+)?(?:default\b|(?:async\s+)?function\s*\*?\s*([\w$]+)|(?:abstract\s+)?class\s+([\w$]+)|(?:const\s+)?enum\s+([\w$]+)|(?:type|interface|namespace|module)\s+([\w$]+)|(?:const|let|var)\s+([\w$]+)|(?:type\s*)?(\{)([^{}]*)\})/g;
 
 /** Names that a module exports; null when its text does not tell (barrels, CommonJS, unusual forms). */
 export function exportedNames(text: string): ReadonlySet<string> | null {
-  if (/\bexport\s*\*|\bexports\b|\bexport\s*=|\bexport\s+import\b|\bexport\s+(?:const|let|var)\s*[{[]/.test(text)) return null;
+  if (/\bexport\s*\*|\bexports\b|\bexport\s*=|\bexport\s+import\b|\bexport\s+(?:const|let|var)\s*[{[]/.test(text))
+    return null;
   const out = new Set<string>();
   let count = 0;
   for (const m of text.matchAll(EXPORTED)) {
@@ -125,6 +176,10 @@ export function exportedNames(text: string): ReadonlySet<string> | null {
     }
   }
   // `export const a = 1, b = 2`: a statement that declares more than one name.
-  if (/\bexport\s+(?:const|let|var)\s+[\w$]+(?:\s*:[^=;\n]+)?(?:\s*=[^;\n]*)?,\s*$/m.test(text) || /\bexport\s+(?:let|var)\b[^;\n]*,/.test(text)) return null;
+  if (
+    /\bexport\s+(?:const|let|var)\s+[\w$]+(?:\s*:[^=;\n]+)?(?:\s*=[^;\n]*)?,\s*$/m.test(text) ||
+    /\bexport\s+(?:let|var)\b[^;\n]*,/.test(text)
+  )
+    return null;
   return count === (text.match(/\bexport\b/g)?.length ?? 0) ? out : null;
 }

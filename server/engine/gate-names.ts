@@ -13,7 +13,8 @@ import type { LibraryIndex } from '../protect/library-index';
 
 /** No unit. */
 const NONE = -1;
-const SUSPECT = /retr(y|i)|resilien|circuit|breaker|time_?out|deadline|backoff|attempt|polic(y|ies)|throttl|rate_?limit|bulkhead|with_?limit|queue|schedul|repeat/i;
+const SUSPECT =
+  /retr(y|i)|resilien|circuit|breaker|time_?out|deadline|backoff|attempt|polic(y|ies)|throttl|rate_?limit|bulkhead|with_?limit|queue|schedul|repeat/i;
 
 /** Name of an export that stands for all of them. */
 export const ALL = '*';
@@ -45,7 +46,12 @@ export class NameGraph {
   private readonly clsNode: Int32Array;
   private hotUnits: ReadonlySet<number> = new Set();
 
-  constructor(private readonly view: FileView, private readonly catalogue: CatalogueIndex, private readonly libraries: LibraryIndex, private readonly host: Pick<GateHost, 'target'>) {
+  constructor(
+    private readonly view: FileView,
+    private readonly catalogue: CatalogueIndex,
+    private readonly libraries: LibraryIndex,
+    private readonly host: Pick<GateHost, 'target'>,
+  ) {
     const { nodes, parent, vars, fns, classes, typeDecls } = view.facts;
     this.types = fns.length;
     const body = fns[0]?.body ?? -1;
@@ -54,17 +60,20 @@ export class NameGraph {
       const p = parent[i] ?? -1;
       this.top[i] = p < 0 || p === body ? i : (this.top[p] ?? i);
     }
-    typeDecls.forEach((decl, i) => { if (!this.unitOfType.has(decl.name)) this.unitOfType.set(decl.name, this.types + i); });
+    typeDecls.forEach((decl, i) => {
+      if (!this.unitOfType.has(decl.name)) this.unitOfType.set(decl.name, this.types + i);
+    });
     this.clsNode = new Int32Array(classes.length).fill(-1);
     nodes.forEach((n, i) => {
-      if (n[0] === 'clsdecl' || (n[0] === 'cls' && ((this.clsNode[n[1]] ?? -1) < 0))) this.clsNode[n[1]] = i;
+      if (n[0] === 'clsdecl' || (n[0] === 'cls' && (this.clsNode[n[1]] ?? -1) < 0)) this.clsNode[n[1]] = i;
       if (n[0] === 'decl') for (const v of n[1]) if ((vars[v]?.fn ?? 0) === 0) this.unitOfVar.set(v, this.unitAt(i));
     });
     vars.forEach((v, id) => {
       const n = v.init >= 0 ? nodes[v.init] : undefined;
       if (n?.[0] === 'fn') this.unitOfVar.set(id, n[1]);
       else if (n?.[0] === 'cls') this.unitOfVar.set(id, this.unitAt(this.clsNode[n[1]] ?? -1));
-      else if (v.init >= 0 && v.fn === 0 && v.kind !== 'import' && !this.unitOfVar.has(id)) this.unitOfVar.set(id, this.unitAt(v.init));
+      else if (v.init >= 0 && v.fn === 0 && v.kind !== 'import' && !this.unitOfVar.has(id))
+        this.unitOfVar.set(id, this.unitAt(v.init));
     });
     nodes.forEach((n, i) => this.mention(n, i));
     vars.forEach((v, id) => {
@@ -136,7 +145,8 @@ export class NameGraph {
     for (let r = view.node(root); r[0] === 'mem' || r[0] === 'call'; r = view.node(root)) root = r[1];
     const v = view.node(root);
     const from = v[0] === 'var' ? view.facts.vars[v[1]]?.from : undefined;
-    if (!from || this.catalogue.byPackage(from[0]).length > 0 || this.libraries.byPackage(from[0]).length > 0) return false;
+    if (!from || this.catalogue.byPackage(from[0]).length > 0 || this.libraries.byPackage(from[0]).length > 0)
+      return false;
     if (SUSPECT.test(from[0]) || SUSPECT.test(this.calleeName(n[1]))) return false;
     if (this.host.target(from[0], view.path) !== null || from[0].startsWith('.')) return false;
     // Its result may be the function itself (`useCallback(fn)`), kept in a variable that is called.
@@ -168,12 +178,16 @@ export class NameGraph {
       case 'import':
         if (n[1] !== null) this.dynamic.push([at, n[1]]);
         return;
-      case 'as': this.mentionType(at, n[2]); return;
+      case 'as':
+        this.mentionType(at, n[2]);
+        return;
       case 'call':
         n[4]?.forEach((t) => this.mentionType(at, t));
         this.parameters(n[1], n[2], at);
         return;
-      case 'new': n[3]?.forEach((t) => this.mentionType(at, t)); return;
+      case 'new':
+        n[3]?.forEach((t) => this.mentionType(at, t));
+        return;
       // What is assigned to a member of something (`exports.x`, `client.create`) is part of that thing.
       case 'asg': {
         const target = this.view.node(n[2]);
@@ -197,7 +211,8 @@ export class NameGraph {
     let root = callee;
     for (let r = view.node(root); r[0] === 'mem' || r[0] === 'call'; r = view.node(root)) root = r[1];
     const kind = view.node(root);
-    const isOwn = kind[0] === 'var' && view.facts.vars[kind[1]]?.from === undefined && (view.facts.vars[kind[1]]?.fn ?? 0) > 0;
+    const isOwn =
+      kind[0] === 'var' && view.facts.vars[kind[1]]?.from === undefined && (view.facts.vars[kind[1]]?.fn ?? 0) > 0;
     if (isOwn || (kind[0] === 'glob' && !this.catalogue.global(kind[1]))) return;
     args.forEach((arg) => this.followed(arg, at, 0));
   }
@@ -213,12 +228,26 @@ export class NameGraph {
         if (v.kind === 'param' && this.isAround(v.fn, at)) this.link(v.fn, at);
         return;
       }
-      case 'mem': case 'as': case 'spread': this.followed(n[1], at, depth + 1); return;
-      case 'tpl': if (n[1][0] === '' && n[2][0] !== undefined) this.followed(n[2][0], at, depth + 1); return;
-      case 'bin': this.followed(n[2], at, depth + 1); if (n[1] !== '+') this.followed(n[3], at, depth + 1); return;
-      case 'cond': this.followed(n[2], at, depth + 1); this.followed(n[3], at, depth + 1); return;
+      case 'mem':
+      case 'as':
+      case 'spread':
+        this.followed(n[1], at, depth + 1);
+        return;
+      case 'tpl':
+        if (n[1][0] === '' && n[2][0] !== undefined) this.followed(n[2][0], at, depth + 1);
+        return;
+      case 'bin':
+        this.followed(n[2], at, depth + 1);
+        if (n[1] !== '+') this.followed(n[3], at, depth + 1);
+        return;
+      case 'cond':
+        this.followed(n[2], at, depth + 1);
+        this.followed(n[3], at, depth + 1);
+        return;
       case 'obj':
-        for (const [key, value] of n[1]) if (key === null || !/^(body|data|json|headers|params|where|query|select|include)$/.test(key)) this.followed(value, at, depth + 1);
+        for (const [key, value] of n[1])
+          if (key === null || !/^(body|data|json|headers|params|where|query|select|include)$/.test(key))
+            this.followed(value, at, depth + 1);
         return;
       default:
     }
@@ -264,16 +293,32 @@ export class NameGraph {
         const from = this.view.facts.vars[t[1]]?.from;
         if (from && this.catalogue.byPackage(from[0]).length > 0) {
           const full = from[1] === '*' || from[1] === '=' ? t[2] : [from[1], ...t[2]];
-          if (this.catalogue.typeNamed(from[0], full.join('.')) || this.catalogue.typeNamed(from[0], t[2].join('.'))) this.roots.add(at);
+          if (this.catalogue.typeNamed(from[0], full.join('.')) || this.catalogue.typeNamed(from[0], t[2].join('.')))
+            this.roots.add(at);
         } else this.mentionVar(at, t[1]);
         return;
       }
-      case 'tparam': sub(t[2]); return;
-      case 'union': case 'inter': t[1].forEach(sub); return;
-      case 'lit': t[1].forEach((m) => sub(m[1])); return;
-      case 'fn': t[1].forEach(sub); sub(t[2]); return;
-      case 'arr': case 'idx': sub(t[1]); return;
-      case 'typeof': this.link(at, this.unitAt(t[1])); return;
+      case 'tparam':
+        sub(t[2]);
+        return;
+      case 'union':
+      case 'inter':
+        t[1].forEach(sub);
+        return;
+      case 'lit':
+        t[1].forEach((m) => sub(m[1]));
+        return;
+      case 'fn':
+        t[1].forEach(sub);
+        sub(t[2]);
+        return;
+      case 'arr':
+      case 'idx':
+        sub(t[1]);
+        return;
+      case 'typeof':
+        this.link(at, this.unitAt(t[1]));
+        return;
       default:
     }
   }
@@ -301,7 +346,10 @@ export class NameGraph {
         continue;
       }
       const node = e.node >= 0 ? view.node(e.node) : null;
-      const units = [e.node >= 0 ? this.unitAt(e.node) : NONE, e.type === undefined ? NONE : (this.unitOfType.get(e.type) ?? NONE)];
+      const units = [
+        e.node >= 0 ? this.unitAt(e.node) : NONE,
+        e.type === undefined ? NONE : (this.unitOfType.get(e.type) ?? NONE),
+      ];
       if (node?.[0] === 'var') {
         if (this.isHotImport(host, view.facts.vars[node[1]]?.from)) out.add(e.name);
         units.push(this.unitOfVar.get(node[1]) ?? NONE);
@@ -331,7 +379,13 @@ export class NameGraph {
     if (!from) return false;
     if (bringsOwn(from[0])) return true;
     if (this.catalogue.byPackage(from[0]).length > 0) {
-      return from[1] === ALL || from[1] === '=' || from[1] === 'default' || !!this.catalogue.exportOf(from[0], [from[1]]) || !!this.catalogue.typeNamed(from[0], from[1]);
+      return (
+        from[1] === ALL ||
+        from[1] === '=' ||
+        from[1] === 'default' ||
+        !!this.catalogue.exportOf(from[0], [from[1]]) ||
+        !!this.catalogue.typeNamed(from[0], from[1])
+      );
     }
     if (this.catalogue.generatedPackage(from[0], from[1]) !== null) return true;
     const file = host.target(from[0], this.view.path);

@@ -92,7 +92,10 @@ export class Gate implements GateHost {
     const now = graph.hotExports(this, this.extra.get(file) ?? NONE);
     for (const spec of graph.stars) {
       const to = this.target(spec, file);
-      if (to !== null) this.names.get(to)?.forEach((name) => { if (name !== 'default') now.add(name); });
+      if (to !== null)
+        this.names.get(to)?.forEach((name) => {
+          if (name !== 'default') now.add(name);
+        });
     }
     const before = this.names.get(file);
     const added = new Set([...now].filter((name) => !before?.has(name)));
@@ -109,5 +112,14 @@ export class Gate implements GateHost {
 const NONE: ReadonlySet<NodeId> = new Set();
 
 function takes({ names, rendered }: ImportScan, hot: ReadonlySet<string>): boolean {
-  return names === null || names.some((name) => name === ALL || name === '=' || (hot.has(name) && !rendered.includes(name)) || (name === 'default' && hot.has('=')));
+  return (
+    names === null ||
+    names.some(
+      (name) =>
+        name === ALL ||
+        name === '=' ||
+        (hot.has(name) && !rendered.includes(name)) ||
+        (name === 'default' && hot.has('=')),
+    )
+  );
 }

@@ -118,10 +118,17 @@ const saysTimeout = (known: KnownProtection): boolean =>
 
 function defaultsOf(known: KnownProtection): Defaults[] {
   return saysTimeout(known) || known.attempts !== undefined
-    ? [{
-        versions: '*', timeout: timeoutOf(known), retry: retryOf(known),
-        unknown: [...(saysTimeout(known) ? [] : ['timeout' as const]), ...(known.attempts === undefined ? ['retry' as const] : [])],
-      }]
+    ? [
+        {
+          versions: '*',
+          timeout: timeoutOf(known),
+          retry: retryOf(known),
+          unknown: [
+            ...(saysTimeout(known) ? [] : ['timeout' as const]),
+            ...(known.attempts === undefined ? ['retry' as const] : []),
+          ],
+        },
+      ]
     : [];
 }
 

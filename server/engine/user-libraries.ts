@@ -18,7 +18,9 @@ export function userLibraries(config: Pick<Config, 'wrappers'>): Library[] {
       ...(wrapper.returnsFunction ? { deferred: '' as const } : {}),
     };
     const { method } = wrapper;
-    const paths = method ? [`${exported}.${method}`, `${exported}.new.${method}`, `${exported}.().${method}`] : [exported];
+    const paths = method
+      ? [`${exported}.${method}`, `${exported}.new.${method}`, `${exported}.().${method}`]
+      : [exported];
     return {
       id: method ?? (exported === 'default' ? `wrapper ${index + 1}` : exported),
       packages: [wrapper.package ?? moduleSpecifier(wrapper.module ?? '')],
@@ -34,9 +36,13 @@ function layerOf(w: WrapperConfig): LayerSpec {
   const cancels = w.cancels ?? false;
   return {
     ...(w.attempts !== undefined && w.attempts !== null && w.attempts > 1
-      ? { repeat: { default: w.attempts, backoff: w.backoff ?? 'exponential', jitter: w.jitter ?? true } } : {}),
-    ...(attempt !== null ? { timeout: { ms: attempt, scope: 'attempt' as const, cancels } }
-      : total !== null ? { timeout: { ms: total, scope: 'total' as const, cancels } } : {}),
+      ? { repeat: { default: w.attempts, backoff: w.backoff ?? 'exponential', jitter: w.jitter ?? true } }
+      : {}),
+    ...(attempt !== null
+      ? { timeout: { ms: attempt, scope: 'attempt' as const, cancels } }
+      : total !== null
+        ? { timeout: { ms: total, scope: 'total' as const, cancels } }
+        : {}),
     ...(w.breaker ? { breaker: true } : {}),
     ...(w.bulkhead ? { bulkhead: true } : {}),
     ...(w.fallback ? { fallback: true } : {}),

@@ -171,7 +171,16 @@ export default defineLibrary({
     '**.pipe.()': { backoff: 'none', combines: 'self-and-args' },
     ...of('Schedule', schedules),
   },
-  fails: ['Effect.fail.()', 'Effect.failSync.()', 'Effect.failCause.()', 'Effect.die.()', 'fail.()', 'failSync.()', 'failCause.()', 'die.()'],
+  fails: [
+    'Effect.fail.()',
+    'Effect.failSync.()',
+    'Effect.failCause.()',
+    'Effect.die.()',
+    'fail.()',
+    'failSync.()',
+    'failCause.()',
+    'die.()',
+  ],
   sleeps: of('Effect', { sleep: '$0' }),
   sources: [
     {

@@ -7,7 +7,11 @@ export default defineLibrary({
   runs: {
     '**.run': {
       fn: '$0',
-      layer: { breaker: true, timeout: { ms: '@timeout.$0', default: 30_000, scope: 'total', cancels: false }, fallback: { fn: '@fallbackTo.$0', ifGiven: true } },
+      layer: {
+        breaker: true,
+        timeout: { ms: '@timeout.$0', default: 30_000, scope: 'total', cancels: false },
+        fallback: { fn: '@fallbackTo.$0', ifGiven: true },
+      },
       deferred: 'execute',
       members: { fallbackTo: { fallback: { fn: '$0' } } },
     },

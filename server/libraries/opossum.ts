@@ -29,7 +29,10 @@ export default defineLibrary({
       fact: 'breaker',
       from: 'measured: default options opened after 1 failure (8.5.0 and 10.0.0); volumeThreshold 5 after 5',
     },
-    { fact: 'runs', from: 'opossum@10.0.0/lib/circuit.js: fire(...args) is call(this.action, ...args); fallback(func) gives the breaker' },
+    {
+      fact: 'runs',
+      from: 'opossum@10.0.0/lib/circuit.js: fire(...args) is call(this.action, ...args); fallback(func) gives the breaker',
+    },
     {
       fact: 'exports',
       from: 'opossum@10.0.0/index.js: module.exports = CircuitBreaker; no `default`, no named export',

@@ -23,7 +23,11 @@ export default defineLibrary({
       first: false,
       repeat: { default: 'unknown', backoff: 'fixed', schedule: '$0', jitter: false, filters: ['$0'] },
     },
-    timeout: { first: false, fallback: { fn: '$0.with', ifGiven: true }, timeout: { ms: ['$0', '$0.each', '$0.first'], scope: 'total', cancels: true } },
+    timeout: {
+      first: false,
+      fallback: { fn: '$0.with', ifGiven: true },
+      timeout: { ms: ['$0', '$0.each', '$0.first'], scope: 'total', cancels: true },
+    },
     timeoutWith: { first: false, fallback: true, timeout: { ms: '$0', scope: 'total', cancels: true } },
     catchError: { first: false, fallback: { fn: '$0' } },
     onErrorResumeNextWith: { first: false, fallback: true },

@@ -6,11 +6,26 @@ import type { Evaluator } from './evaluate';
 import { frameworkParameter, typedFunctionParameter } from './frameworks';
 import { elementOf } from './results';
 import { typeValue } from './type-values';
-import { alternatives, type CallRef, type FnValue, type Frame, isUndefined, UNKNOWN, union, type Value } from './values';
+import {
+  alternatives,
+  type CallRef,
+  type FnValue,
+  type Frame,
+  isUndefined,
+  UNKNOWN,
+  union,
+  type Value,
+} from './values';
 import type { FileView } from './view';
 
 /** Value of a parameter of a callback, by what it is given to. */
-export function callbackParameter(ev: Evaluator, view: FileView, fnNode: NodeId, index: number, frame: Frame | null): Value {
+export function callbackParameter(
+  ev: Evaluator,
+  view: FileView,
+  fnNode: NodeId,
+  index: number,
+  frame: Frame | null,
+): Value {
   let arg = fnNode;
   let parent = view.parent(arg);
   while (parent >= 0 && view.node(parent)[0] === 'as') {
@@ -43,7 +58,9 @@ function typedVariableParameter(ev: Evaluator, view: FileView, vars: readonly nu
   if (type < 0) return UNKNOWN;
   const fn = typeValue(ev, view, type, null);
   const param = fn.k === 'tfn' ? fn.params[index] : undefined;
-  return fn.k === 'tfn' && param !== undefined ? typeValue(ev, fn.view, param, null) : typedFunctionParameter(fn, index);
+  return fn.k === 'tfn' && param !== undefined
+    ? typeValue(ev, fn.view, param, null)
+    : typedFunctionParameter(fn, index);
 }
 
 function parameterFrom(ev: Evaluator, callee: Value, at: CallRef, position: number, index: number): Value {

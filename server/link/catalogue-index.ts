@@ -1,7 +1,11 @@
 /** Look-ups in the catalogue: packages, exports, members of types. */
 import type { ExportSpec, MemberSpec, Sdk, TypeSpec } from '../model/catalogue';
 
-export interface ExportMatch { readonly sdk: Sdk; readonly spec: ExportSpec; /** Names after the matched export. */ readonly rest: readonly string[] }
+export interface ExportMatch {
+  readonly sdk: Sdk;
+  readonly spec: ExportSpec /** Names after the matched export. */;
+  readonly rest: readonly string[];
+}
 
 export class CatalogueIndex {
   private readonly exact = new Map<string, Sdk[]>();
@@ -38,7 +42,8 @@ export class CatalogueIndex {
     const path = spec.replace(/(\/index)?(\.[cm]?[jt]s)?$/, '');
     for (const [end, sdk] of this.generated) {
       const fits = path === end || path.endsWith(`/${end}`);
-      if (name === '*' || name === '=' ? fits : isDistinctive(sdk, name) || (fits && Object.hasOwn(sdk.exports, name))) return sdk.packages[0] ?? null;
+      if (name === '*' || name === '=' ? fits : isDistinctive(sdk, name) || (fits && Object.hasOwn(sdk.exports, name)))
+        return sdk.packages[0] ?? null;
     }
     return null;
   }
@@ -57,7 +62,10 @@ export class CatalogueIndex {
   configures(sdk: Sdk): boolean {
     let found = this.configuring.get(sdk);
     if (found === undefined) {
-      const specs = [...Object.values(sdk.exports), ...Object.values(sdk.types).flatMap((t) => Object.values(t.members))];
+      const specs = [
+        ...Object.values(sdk.exports),
+        ...Object.values(sdk.types).flatMap((t) => Object.values(t.members)),
+      ];
       found = specs.some((s) => 'call' in s && s.call?.configures === true);
       this.configuring.set(sdk, found);
     }
@@ -69,7 +77,10 @@ export class CatalogueIndex {
     let found = this.memo.get(spec);
     if (!found) {
       const exact = this.exact.get(spec) ?? this.exact.get(spec.replace(/^node:/, '')) ?? [];
-      found = [...exact, ...this.prefixes.filter(([p, sdk]) => spec.startsWith(p) && !exact.includes(sdk)).map(([, sdk]) => sdk)];
+      found = [
+        ...exact,
+        ...this.prefixes.filter(([p, sdk]) => spec.startsWith(p) && !exact.includes(sdk)).map(([, sdk]) => sdk),
+      ];
       this.memo.set(spec, found);
     }
     return found;
@@ -108,8 +119,11 @@ export class CatalogueIndex {
     const found = this.exportOf(spec, [name]);
     if (found) return acts(found.spec) || Object.keys(found.spec.members ?? {}).some((member) => text.includes(member));
     if (this.typeNamed(spec, name)) return true;
-    return sdks.some((sdk) => Object.values(sdk.types).some((type) =>
-      type.names?.some((full) => full.startsWith(`${name}.`) && text.includes(full.slice(full.lastIndexOf('.') + 1)))));
+    return sdks.some((sdk) =>
+      Object.values(sdk.types).some((type) =>
+        type.names?.some((full) => full.startsWith(`${name}.`) && text.includes(full.slice(full.lastIndexOf('.') + 1))),
+      ),
+    );
   }
 
   /** Type of an entry that the package exports under this TypeScript name. */
@@ -147,7 +161,12 @@ export class CatalogueIndex {
 /** A class that only this SDK generates: recognised wherever it is generated to. */
 function isDistinctive(sdk: Sdk, name: string): boolean {
   const spec = own(sdk.exports, name);
-  return !!spec && (spec.new !== undefined || spec.members !== undefined) && name !== 'default' && name.toLowerCase().startsWith(sdk.id);
+  return (
+    !!spec &&
+    (spec.new !== undefined || spec.members !== undefined) &&
+    name !== 'default' &&
+    name.toLowerCase().startsWith(sdk.id)
+  );
 }
 
 function nameOfDefault(sdk: Sdk): string {
@@ -155,7 +174,9 @@ function nameOfDefault(sdk: Sdk): string {
   if (!spec) return sdk.id;
   if (spec.name) return spec.name;
   const meaning = meaningOf(spec);
-  const named = Object.entries(sdk.exports).find(([name, other]) => name !== 'default' && !name.includes('*') && meaningOf(other) === meaning);
+  const named = Object.entries(sdk.exports).find(
+    ([name, other]) => name !== 'default' && !name.includes('*') && meaningOf(other) === meaning,
+  );
   if (named && meaning !== '{}') return named[0];
   const type = spec.new ?? spec.makes ?? spec.is;
   return (spec.new !== undefined && type !== undefined ? sdk.types[type]?.names?.[0] : undefined) ?? sdk.id;
@@ -193,7 +214,14 @@ function descend(sdk: Sdk, path: readonly string[]): ExportMatch | null {
 
 /** Does an export mean something by itself, not only through its members? */
 function acts(spec: ExportSpec): boolean {
-  return spec.call !== undefined || spec.new !== undefined || spec.makes !== undefined || spec.is !== undefined || spec.provider !== undefined || spec.type !== undefined;
+  return (
+    spec.call !== undefined ||
+    spec.new !== undefined ||
+    spec.makes !== undefined ||
+    spec.is !== undefined ||
+    spec.provider !== undefined ||
+    spec.type !== undefined
+  );
 }
 
 function own<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
@@ -261,7 +289,8 @@ function matches(parts: readonly string[], i: number, path: readonly string[], j
   }
   const name = path[j];
   if (name === undefined) return false;
-  if (part === '*' || part === name || (part.includes('*') && glob(part, name)) || name === '*') return matches(parts, i + 1, path, j + 1);
+  if (part === '*' || part === name || (part.includes('*') && glob(part, name)) || name === '*')
+    return matches(parts, i + 1, path, j + 1);
   return false;
 }
 

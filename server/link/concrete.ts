@@ -12,11 +12,15 @@ export function concrete(ev: Evaluator, value: Value, depth: number): Value {
   const done = ev.concreteMemo.get(key);
   if (done) return done;
   ev.concreteMemo.set(key, value);
-  const passed = ev.callers(value.view, value.fn).filter((call) => !patches(ev, call)).slice(0, 12).map((call) => {
-    let v = ev.argument(call, value.index);
-    for (const name of value.path) v = access(ev, v, name);
-    return concrete(ev, v, depth + 1);
-  });
+  const passed = ev
+    .callers(value.view, value.fn)
+    .filter((call) => !patches(ev, call))
+    .slice(0, 12)
+    .map((call) => {
+      let v = ev.argument(call, value.index);
+      for (const name of value.path) v = access(ev, v, name);
+      return concrete(ev, v, depth + 1);
+    });
   for (const at of ev.passed?.(value.view, value.fn).slice(0, 12) ?? []) {
     if (at.path.length > 0) continue;
     passed.push(value.path.reduce((v, name) => access(ev, v, name), handedParameter(ev, at, at.index, value.index)));
@@ -33,5 +37,7 @@ function patches(ev: Evaluator, call: CallRef): boolean {
   while (p >= 0 && call.view.node(p)[0] === 'as') p = call.view.parent(p);
   const write = p >= 0 ? call.view.node(p) : null;
   const target = write?.[0] === 'asg' ? call.view.node(write[2]) : null;
-  return target?.[0] === 'mem' && alternatives(ev.concrete(ev.ev(call.view, target[1], null))).some((v) => v.k === 'client');
+  return (
+    target?.[0] === 'mem' && alternatives(ev.concrete(ev.ev(call.view, target[1], null))).some((v) => v.k === 'client')
+  );
 }

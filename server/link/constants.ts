@@ -6,20 +6,32 @@ type Prim = string | number | boolean | null | undefined;
 function fold(op: string, a: Prim, b: Prim): Prim | typeof NONE {
   if (typeof a === 'number' && typeof b === 'number') {
     switch (op) {
-      case '+': return a + b;
-      case '-': return a - b;
-      case '*': return a * b;
-      case '/': return a / b;
-      case '%': return a % b;
-      case '**': return a ** b;
-      case '<': return a < b;
-      case '<=': return a <= b;
-      case '>': return a > b;
-      case '>=': return a >= b;
-      case '<<': return a << b;
+      case '+':
+        return a + b;
+      case '-':
+        return a - b;
+      case '*':
+        return a * b;
+      case '/':
+        return a / b;
+      case '%':
+        return a % b;
+      case '**':
+        return a ** b;
+      case '<':
+        return a < b;
+      case '<=':
+        return a <= b;
+      case '>':
+        return a > b;
+      case '>=':
+        return a >= b;
+      case '<<':
+        return a << b;
     }
   }
-  if (op === '+' && (typeof a === 'string' || typeof b === 'string') && a !== undefined && b !== undefined) return String(a) + String(b);
+  if (op === '+' && (typeof a === 'string' || typeof b === 'string') && a !== undefined && b !== undefined)
+    return String(a) + String(b);
   if (op === '===' || op === '==') return a === b;
   if (op === '!==' || op === '!=') return a !== b;
   return NONE;
@@ -30,7 +42,8 @@ export const arithmetic = {
   binary(op: string, left: Value, right: Value): Value {
     // Whatever goes in, a number comes out.
     if (/^(\*|-|\/|%|\*\*|<<|>>)$/.test(op) && !(constantOf(left) && constantOf(right))) return { k: 'number' };
-    if (op === '+' && (left.k === 'text' || right.k === 'text' || left.k === 'env' || right.k === 'env')) return concat(left, right);
+    if (op === '+' && (left.k === 'text' || right.k === 'text' || left.k === 'env' || right.k === 'env'))
+      return concat(left, right);
     const out: Value[] = [];
     for (const l of alternatives(left)) {
       for (const r of alternatives(right)) {
@@ -51,10 +64,14 @@ export const arithmetic = {
     if (op === 'void') return constant(undefined);
     if (x.k !== 'const') return x.k === 'env' && op === '+' ? x : UNKNOWN;
     switch (op) {
-      case '-': return typeof x.v === 'number' ? constant(-x.v) : UNKNOWN;
-      case '+': return constant(Number(x.v), x.env);
-      case '!': return constant(!x.v);
-      default: return UNKNOWN;
+      case '-':
+        return typeof x.v === 'number' ? constant(-x.v) : UNKNOWN;
+      case '+':
+        return constant(Number(x.v), x.env);
+      case '!':
+        return constant(!x.v);
+      default:
+        return UNKNOWN;
     }
   },
 
@@ -71,7 +88,8 @@ export const arithmetic = {
       } else out.push(l);
     }
     if (needs) {
-      for (const r of alternatives(right())) out.push(r.k === 'const' && alternatives(left).some((l) => l.k === 'env') ? constant(r.v, true) : r);
+      for (const r of alternatives(right()))
+        out.push(r.k === 'const' && alternatives(left).some((l) => l.k === 'env') ? constant(r.v, true) : r);
     }
     return union(out);
   },
@@ -112,15 +130,31 @@ export function choose(c: Value, a: () => Value, b: () => Value): Value {
 export function builtin(path: string, args: readonly Value[]): Value | null {
   const first = args[0];
   switch (path) {
-    case 'Number': case 'parseInt': case 'parseFloat': case 'Number.parseInt': case 'Number.parseFloat':
+    case 'Number':
+    case 'parseInt':
+    case 'parseFloat':
+    case 'Number.parseInt':
+    case 'Number.parseFloat':
       if (!first) return null;
-      return union(alternatives(first).map((v): Value => {
-        if (v.k === 'env') return v;
-        return v.k === 'const' ? constant(path.endsWith('Int') ? Number.parseInt(String(v.v), 10) : Number.parseFloat(String(v.v)), v.env) : UNKNOWN;
-      }));
-    case 'String': return first?.k === 'const' ? constant(String(first.v)) : (first ?? null);
-    case 'Boolean': return first?.k === 'const' ? constant(!!first.v) : UNKNOWN;
-    case 'Math.min': case 'Math.max': case 'Math.floor': case 'Math.ceil': case 'Math.round': case 'Math.abs': case 'Math.pow': {
+      return union(
+        alternatives(first).map((v): Value => {
+          if (v.k === 'env') return v;
+          return v.k === 'const'
+            ? constant(path.endsWith('Int') ? Number.parseInt(String(v.v), 10) : Number.parseFloat(String(v.v)), v.env)
+            : UNKNOWN;
+        }),
+      );
+    case 'String':
+      return first?.k === 'const' ? constant(String(first.v)) : (first ?? null);
+    case 'Boolean':
+      return first?.k === 'const' ? constant(!!first.v) : UNKNOWN;
+    case 'Math.min':
+    case 'Math.max':
+    case 'Math.floor':
+    case 'Math.ceil':
+    case 'Math.round':
+    case 'Math.abs':
+    case 'Math.pow': {
       const numbers = args.map((a) => (a.k === 'const' && typeof a.v === 'number' ? a.v : null));
       if (numbers.includes(null)) {
         // A cap still bounds an unknown number.
@@ -129,8 +163,13 @@ export function builtin(path: string, args: readonly Value[]): Value | null {
       const f = Math[path.slice(5) as 'min'] as (...n: number[]) => number;
       return constant(f(...(numbers as number[])));
     }
-    case 'Object.freeze': case 'Object.seal': case 'structuredClone': case 'Promise.resolve': case 'Object':
+    case 'Object.freeze':
+    case 'Object.seal':
+    case 'structuredClone':
+    case 'Promise.resolve':
+    case 'Object':
       return first ?? null;
-    default: return null;
+    default:
+      return null;
   }
 }

@@ -13,7 +13,9 @@ export function siteConsumption(ev: Evaluator, site: RawSite): Consumption {
   if (site.call.notPromise || site.call.fireAndForget) return 'callback';
   const used = consumptionOf(site.view, site.whole);
   if (used !== 'floating') return used;
-  return endsWithCallback(ev, site) || (site.call.errorsAsValues && isHandled(site.view, site.whole)) ? 'callback' : used;
+  return endsWithCallback(ev, site) || (site.call.errorsAsValues && isHandled(site.view, site.whole))
+    ? 'callback'
+    : used;
 }
 
 /** A result that carries its failure is told to the function given to `.then`. */
@@ -30,7 +32,9 @@ function endsWithCallback(ev: Evaluator, { view, node, call }: RawSite): boolean
   if (n[0] !== 'call' || call.callback || call.longLived || call.iterates) return false;
   const last = n[2][n[2].length - 1];
   if (last === undefined) return false;
-  return alternatives(ev.ev(view, last, null)).some((v) => v.k === 'fn' || v.k === 'tfn' || (v.k === 'param' && isCallbackName(view, last)));
+  return alternatives(ev.ev(view, last, null)).some(
+    (v) => v.k === 'fn' || v.k === 'tfn' || (v.k === 'param' && isCallbackName(view, last)),
+  );
 }
 
 /** A parameter that is handed on and named as callbacks are. */
@@ -46,9 +50,14 @@ export function consumptionOf(view: FileView, id: NodeId, depth = 0): Consumptio
   for (let p = view.parent(id); p >= 0; child = p, p = view.parent(p)) {
     const n = view.node(p);
     switch (n[0]) {
-      case 'await': case 'yield': return caught ? 'caught' : 'awaited';
-      case 'ret': return caught ? 'caught' : 'returned';
-      case 'fn': case 'fndecl': return caught ? 'caught' : 'returned';
+      case 'await':
+      case 'yield':
+        return caught ? 'caught' : 'awaited';
+      case 'ret':
+        return caught ? 'caught' : 'returned';
+      case 'fn':
+      case 'fndecl':
+        return caught ? 'caught' : 'returned';
       case 'mem': {
         const outer = view.parent(p);
         const call = view.node(outer);
@@ -58,7 +67,11 @@ export function consumptionOf(view: FileView, id: NodeId, depth = 0): Consumptio
         p = outer;
         break;
       }
-      case 'cond': case 'bin': case 'as': case 'opq': case 'spread':
+      case 'cond':
+      case 'bin':
+      case 'as':
+      case 'opq':
+      case 'spread':
         if (n[0] === 'opq') return 'unknown';
         if (n[0] === 'bin' && n[1] === ',') return 'unknown';
         break;
@@ -68,15 +81,26 @@ export function consumptionOf(view: FileView, id: NodeId, depth = 0): Consumptio
         p = view.parent(p);
         break;
       }
-      case 'un': return n[1] === 'void' ? 'void' : 'unknown';
-      case 'expr': return caught ? 'caught' : 'floating';
-      case 'decl': return caught ? 'caught' : storedUse(view, n[1][0] ?? -1, depth);
-      case 'asg': return caught ? 'caught' : 'stored';
-      case 'obj': return 'stored';
-      case 'call': case 'new': return caught ? 'caught' : n[1] === child ? 'unknown' : 'callback';
-      case 'loop': return 'awaited';
-      case 'if': case 'switch': return 'unknown';
-      default: return 'unknown';
+      case 'un':
+        return n[1] === 'void' ? 'void' : 'unknown';
+      case 'expr':
+        return caught ? 'caught' : 'floating';
+      case 'decl':
+        return caught ? 'caught' : storedUse(view, n[1][0] ?? -1, depth);
+      case 'asg':
+        return caught ? 'caught' : 'stored';
+      case 'obj':
+        return 'stored';
+      case 'call':
+      case 'new':
+        return caught ? 'caught' : n[1] === child ? 'unknown' : 'callback';
+      case 'loop':
+        return 'awaited';
+      case 'if':
+      case 'switch':
+        return 'unknown';
+      default:
+        return 'unknown';
     }
   }
   return 'unknown';
@@ -99,13 +123,23 @@ const LOOKED_AT: Readonly<Record<'status' | 'error', RegExp>> = {
 };
 
 /** Is the part of the result that carries the failure (`ok`/`status`, `error`) looked at anywhere? */
-export function resultChecked(ev: Evaluator, graph: CallGraph, view: FileView, id: NodeId, carries: 'status' | 'error'): State {
+export function resultChecked(
+  ev: Evaluator,
+  graph: CallGraph,
+  view: FileView,
+  id: NodeId,
+  carries: 'status' | 'error',
+): State {
   return new ResultFollower(ev, graph, LOOKED_AT[carries]).use(view, id, 0);
 }
 
 class ResultFollower {
   private readonly seen = new Set<string>();
-  constructor(private readonly ev: Evaluator, private readonly graph: CallGraph, private readonly names: RegExp) {}
+  constructor(
+    private readonly ev: Evaluator,
+    private readonly graph: CallGraph,
+    private readonly names: RegExp,
+  ) {}
 
   /** How the value of an expression is used. */
   use(view: FileView, id: NodeId, depth: number): State {
@@ -116,22 +150,37 @@ class ResultFollower {
     if (p < 0) return 'unknown';
     const n = view.node(p);
     switch (n[0]) {
-      case 'await': case 'as': case 'cond': return this.use(view, p, depth + 1);
-      case 'bin': return n[1] === '??' || n[1] === '||' || n[1] === '&&' ? this.use(view, p, depth + 1) : 'unknown';
-      case 'expr': return 'absent';
-      case 'un': return n[1] === 'void' ? 'absent' : 'unknown';
-      case 'mem': return this.member(view, p, n[2], depth);
-      case 'idx': return 'unknown';
-      case 'decl': return this.declared(view, n[1], id, depth);
+      case 'await':
+      case 'as':
+      case 'cond':
+        return this.use(view, p, depth + 1);
+      case 'bin':
+        return n[1] === '??' || n[1] === '||' || n[1] === '&&' ? this.use(view, p, depth + 1) : 'unknown';
+      case 'expr':
+        return 'absent';
+      case 'un':
+        return n[1] === 'void' ? 'absent' : 'unknown';
+      case 'mem':
+        return this.member(view, p, n[2], depth);
+      case 'idx':
+        return 'unknown';
+      case 'decl':
+        return this.declared(view, n[1], id, depth);
       case 'asg': {
         const target = view.node(n[2]);
         return target[0] === 'var' ? this.reads(view, target[1], depth) : 'unknown';
       }
-      case 'ret': return this.returned(view, view.fnOf[p] ?? 0, depth);
-      case 'fn': return view.fn(n[1])?.body === id ? this.returned(view, n[1], depth) : 'unknown';
-      case 'call': case 'new': return this.given(view, p, id, depth);
-      case 'arr': return 'unknown';
-      default: return 'unknown';
+      case 'ret':
+        return this.returned(view, view.fnOf[p] ?? 0, depth);
+      case 'fn':
+        return view.fn(n[1])?.body === id ? this.returned(view, n[1], depth) : 'unknown';
+      case 'call':
+      case 'new':
+        return this.given(view, p, id, depth);
+      case 'arr':
+        return 'unknown';
+      default:
+        return 'unknown';
     }
   }
 
@@ -162,7 +211,11 @@ class ResultFollower {
     if (!param) return 'absent';
     if (param.var >= 0) return this.reads(view, param.var, depth);
     const bound = view.facts.vars.filter((v) => v.init >= 0 && this.comesFrom(view, v.init, fn, index));
-    return bound.some((v) => this.names.test(nameOfMember(view, v.init)) && v.reads.length > 0) ? 'present' : bound.length > 0 ? 'absent' : 'unknown';
+    return bound.some((v) => this.names.test(nameOfMember(view, v.init)) && v.reads.length > 0)
+      ? 'present'
+      : bound.length > 0
+        ? 'absent'
+        : 'unknown';
   }
 
   private comesFrom(view: FileView, id: NodeId, fn: number, index: number): boolean {
@@ -176,7 +229,7 @@ class ResultFollower {
     for (const id of vars) {
       const v = view.facts.vars[id];
       if (!v) continue;
-      if (v.init === source || vars.length === 1 && view.node(v.init)[0] !== 'mem') {
+      if (v.init === source || (vars.length === 1 && view.node(v.init)[0] !== 'mem')) {
         const init = view.node(v.init);
         if (init[0] === 'obj') states.push(v.reads.length > 0 ? 'unknown' : 'absent');
         else states.push(this.reads(view, id, depth));
@@ -200,7 +253,8 @@ class ResultFollower {
     if (p[0] === 'if' || p[0] === 'expr') return 'absent';
     if (p[0] === 'un' && p[1] === '!') return 'absent';
     if (p[0] === 'bin' && (p[1] === '===' || p[1] === '!==' || p[1] === '==' || p[1] === '!=')) return 'absent';
-    if (p[0] === 'decl' && !p[1].some((x) => view.facts.vars[x]?.init === read)) return this.declared(view, p[1], read, depth);
+    if (p[0] === 'decl' && !p[1].some((x) => view.facts.vars[x]?.init === read))
+      return this.declared(view, p[1], read, depth);
     return this.use(view, read, depth + 1);
   }
 
@@ -230,7 +284,9 @@ class ResultFollower {
     if (n[0] !== 'call' && n[0] !== 'new') return 'unknown';
     const index = n[2].indexOf(arg);
     if (index < 0) return 'unknown';
-    const states = alternatives(this.ev.ev(view, n[1], null)).map((v): State => (v.k === 'fn' ? this.parameter(v.view, v.fn, index, depth + 1) : 'unknown'));
+    const states = alternatives(this.ev.ev(view, n[1], null)).map(
+      (v): State => (v.k === 'fn' ? this.parameter(v.view, v.fn, index, depth + 1) : 'unknown'),
+    );
     return join(states);
   }
 }

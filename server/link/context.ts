@@ -3,10 +3,20 @@ import type { Context } from '../model/report';
 import type { NodeId } from '../model/facts';
 import type { FileView } from './view';
 
-const SCRIPT = /(^|\/)(scripts?|bin|seeds?|seeders?|migrations?)\/|(^|\/)(seed|migrate|bootstrap-db)\.[cm]?[jt]s$|(^|\/)prisma\/seed[^/]*\.[cm]?[jt]sx?$/i;
+const SCRIPT =
+  /(^|\/)(scripts?|bin|seeds?|seeders?|migrations?)\/|(^|\/)(seed|migrate|bootstrap-db)\.[cm]?[jt]s$|(^|\/)prisma\/seed[^/]*\.[cm]?[jt]sx?$/i;
 /** Functions that frameworks run on the server although the file also holds client code. */
 const SERVER_FUNCTIONS = new Set([
-  'getServerSideProps', 'getStaticProps', 'getStaticPaths', 'getInitialProps', 'loader', 'action', 'generateMetadata', 'generateStaticParams', 'load', 'actions',
+  'getServerSideProps',
+  'getStaticProps',
+  'getStaticPaths',
+  'getInitialProps',
+  'loader',
+  'action',
+  'generateMetadata',
+  'generateStaticParams',
+  'load',
+  'actions',
 ]);
 
 export interface FileContext {
@@ -60,8 +70,10 @@ export function contextOf(view: FileView, id: NodeId, file: FileContext): Contex
 /** Globals that only a page has. */
 const PAGE = /^(window|document|localStorage|sessionStorage)(\.|$)/;
 /** Packages that bring a page to the server, or code to a page. */
-const DRIVERS = /^(playwright|playwright-core|@playwright\/.+|puppeteer|puppeteer-core|@cloudflare\/puppeteer|jsdom|linkedom|happy-dom|cheerio|webdriverio|selenium-webdriver|@browserbasehq\/.+)(\/|$)/;
-const SERVER_MODULE = /^(node:|(fs|path|os|http|https|net|tls|child_process|cluster|worker_threads|crypto)$|(next\/(server|headers)|express|fastify|koa|hono|server-only)$)/;
+const DRIVERS =
+  /^(playwright|playwright-core|@playwright\/.+|puppeteer|puppeteer-core|@cloudflare\/puppeteer|jsdom|linkedom|happy-dom|cheerio|webdriverio|selenium-webdriver|@browserbasehq\/.+)(\/|$)/;
+const SERVER_MODULE =
+  /^(node:|(fs|path|os|http|https|net|tls|child_process|cluster|worker_threads|crypto)$|(next\/(server|headers)|express|fastify|koa|hono|server-only)$)/;
 
 /** Does the module take a page for granted: it reads globals of one without asking whether there is one? */
 function usesPage(view: FileView): boolean {
@@ -77,7 +89,8 @@ function usesPage(view: FileView): boolean {
   return uses;
 }
 
-const STATEFUL = /^use(State|Reducer|Ref|Effect|LayoutEffect|SyncExternalStore|Transition|Optimistic|ActionState|Mutation|Query|InfiniteQuery|QueryClient|SWR|SWRConfig|SWRMutation|SWRInfinite|Navigate|Form|Dispatch|Selector)$/;
+const STATEFUL =
+  /^use(State|Reducer|Ref|Effect|LayoutEffect|SyncExternalStore|Transition|Optimistic|ActionState|Mutation|Query|InfiniteQuery|QueryClient|SWR|SWRConfig|SWRMutation|SWRInfinite|Navigate|Form|Dispatch|Selector)$/;
 const hooked = new WeakMap<FileView, ReadonlySet<number>>();
 
 /** Does the function call hooks with state or effects? It and all in it belong to a client component. */
@@ -110,20 +123,34 @@ export interface FunctionUses {
 }
 
 /** Context of a node, or of those who use its function when all of them run in the browser: shared fetch helpers. */
-export function contextByUse(graph: FunctionUses, view: FileView, id: NodeId, fileOf: (view: FileView) => FileContext, depth = 0): Context {
+export function contextByUse(
+  graph: FunctionUses,
+  view: FileView,
+  id: NodeId,
+  fileOf: (view: FileView) => FileContext,
+  depth = 0,
+): Context {
   const own = contextOf(view, id, fileOf(view));
   if (own !== 'server' || depth > 4) return own;
   for (let f = view.fnOf[id] ?? 0; f > 0; f = view.fn(f)?.parent ?? -1) {
     const fn = view.fn(f);
-    if (fn?.directive === 'use server' || view.facts.directives.includes('use server') || SERVER_FUNCTIONS.has(fn?.name ?? '')) return own;
-    const uses = [...graph.callersOf(view, f), ...graph.passedOf(view, f)].filter((u) => fileOf(u.view).context !== 'test');
+    if (
+      fn?.directive === 'use server' ||
+      view.facts.directives.includes('use server') ||
+      SERVER_FUNCTIONS.has(fn?.name ?? '')
+    )
+      return own;
+    const uses = [...graph.callersOf(view, f), ...graph.passedOf(view, f)].filter(
+      (u) => fileOf(u.view).context !== 'test',
+    );
     if (uses.length === 0) continue;
     return uses.every((u) => contextByUse(graph, u.view, u.node, fileOf, depth + 1) === 'browser') ? 'browser' : own;
   }
   return own;
 }
 
-const HOOKS = /^(useEffect|useLayoutEffect|useCallback|useMemo|useSWR|useSWRImmutable|useQuery|useMutation|useInfiniteQuery|onMounted)$/;
+const HOOKS =
+  /^(useEffect|useLayoutEffect|useCallback|useMemo|useSWR|useSWRImmutable|useQuery|useMutation|useInfiniteQuery|onMounted)$/;
 
 /** Is the function given to a React (or Vue) hook, or to an event handler of JSX? Those run in the browser. */
 function inBrowserHook(view: FileView, f: number): boolean {
@@ -136,7 +163,14 @@ function inBrowserHook(view: FileView, f: number): boolean {
     if (n[0] === 'opq' && /\.[jt]sx$/.test(view.path)) return fn.directive !== 'use server';
     if (n[0] !== 'call') continue;
     const callee = view.node(n[1]);
-    const name = callee[0] === 'mem' ? callee[2] : callee[0] === 'var' ? view.facts.vars[callee[1]]?.name : callee[0] === 'glob' ? callee[1] : null;
+    const name =
+      callee[0] === 'mem'
+        ? callee[2]
+        : callee[0] === 'var'
+          ? view.facts.vars[callee[1]]?.name
+          : callee[0] === 'glob'
+            ? callee[1]
+            : null;
     if (name && HOOKS.test(name)) return true;
   }
   return false;

@@ -2,7 +2,6 @@
 import type { EffectSpec, OptionSpec } from '../model/catalogue';
 import type { Effect, Kind } from '../model/report';
 import type { NodeId } from '../model/facts';
-import { access } from './access';
 import type { Evaluator } from './evaluate';
 import { dependencyOf } from './dependency';
 import { changesByStep } from './increments';
@@ -10,7 +9,7 @@ import { type Keyed, keyedBy } from './keyed';
 import { callOptions, readPath, requirementHolds } from './options';
 import { sqlEffect } from './sql-effect';
 import type { RawSite } from './sites';
-import { alternatives, type CallRef, type Frame, isUndefined, type Value } from './values';
+import { alternatives, type CallRef, type Frame, isUndefined } from './values';
 import type { FileView } from './view';
 
 export interface Described {
@@ -28,7 +27,12 @@ export interface Described {
 }
 
 /** Describes a site, its options read in the given frame. */
-export function describe(ev: Evaluator, site: RawSite, frame: Frame | null, engineOf: (pkg: string, file: string) => string | null): Described {
+export function describe(
+  ev: Evaluator,
+  site: RawSite,
+  frame: Frame | null,
+  engineOf: (pkg: string, file: string) => string | null,
+): Described {
   const at: CallRef = { view: site.view, node: site.node, frame };
   const options = callOptions(site.sdk, site.call.options, site.call.optionSet);
   const verb = httpVerb(ev, at, site, options);
@@ -37,8 +41,18 @@ export function describe(ev: Evaluator, site: RawSite, frame: Frame | null, engi
   const type = site.client ? ev.catalogue.type(site.sdk, site.client.type) : undefined;
   const dependency = sharedDependency([site, ...(site.others ?? [])].map((one) => dependencyOf(ev, at, one, engineOf)));
   let kind: Kind = site.call.kind ?? site.exported?.kind ?? site.client?.exportKind ?? type?.kind ?? site.sdk.kind;
-  if (kind === 'http' && site.sdk.dependency === null && verb === 'POST' && isStoredUrl(ev, at, site, dependency)) kind = 'webhook';
-  return { kind, dependency, method: methodOf(ev, at, site), effect, idempotent, streaming: isStreaming(ev, at, site, options), verb, keyed: effect === 'write' ? keyedBy(ev, at, options) : null };
+  if (kind === 'http' && site.sdk.dependency === null && verb === 'POST' && isStoredUrl(ev, at, site, dependency))
+    kind = 'webhook';
+  return {
+    kind,
+    dependency,
+    method: methodOf(ev, at, site),
+    effect,
+    idempotent,
+    streaming: isStreaming(ev, at, site, options),
+    verb,
+    keyed: effect === 'write' ? keyedBy(ev, at, options) : null,
+  };
 }
 
 /** One name when all clients of a call lead to the same; those inside of this process do not count beside a remote one. */
@@ -75,7 +89,9 @@ function httpVerb(ev: Evaluator, at: CallRef, site: RawSite, options: readonly O
   const spec = site.call.effect;
   if (typeof spec !== 'object' || !('http' in spec)) {
     const last = (site.names[site.names.length - 1] ?? '').toLowerCase();
-    return site.sdk.dependency === null && /^(get|head|post|put|patch|delete|options)$/.test(last) ? last.toUpperCase() : null;
+    return site.sdk.dependency === null && /^(get|head|post|put|patch|delete|options)$/.test(last)
+      ? last.toUpperCase()
+      : null;
   }
   // `@post/users` of better-fetch: the method stands before the path.
   const url = site.call.url ? readPath(ev, at, site.call.url) : null;
@@ -88,7 +104,11 @@ function httpVerb(ev: Evaluator, at: CallRef, site: RawSite, options: readonly O
     const words = alternatives(v).map((o) => {
       // `GET /repos/{owner}` of Octokit: the word in front is the method.
       const text = o.k === 'const' ? o.v : o.k === 'text' ? o.parts[0] : null;
-      return typeof text === 'string' && text !== '' ? (/^[a-z]+/i.exec(text)?.[0] ?? text).toUpperCase() : isUndefined(o) ? '' : null;
+      return typeof text === 'string' && text !== ''
+        ? (/^[a-z]+/i.exec(text)?.[0] ?? text).toUpperCase()
+        : isUndefined(o)
+          ? ''
+          : null;
     });
     if (words.includes(null)) open = true;
     const known = words.filter((w): w is string => !!w);
@@ -101,27 +121,45 @@ function httpVerb(ev: Evaluator, at: CallRef, site: RawSite, options: readonly O
 const READ_VERBS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const IDEMPOTENT_VERBS = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
-function effectOf(ev: Evaluator, at: CallRef, site: RawSite, verb: string | null): { effect: Effect; idempotent: boolean | null } {
+function effectOf(
+  ev: Evaluator,
+  at: CallRef,
+  site: RawSite,
+  verb: string | null,
+): { effect: Effect; idempotent: boolean | null } {
   const spec: EffectSpec = site.call.effect;
   const by = (effect: Effect): { effect: Effect; idempotent: boolean | null } => ({
-    effect, idempotent: effect === 'read' ? true : effect === 'write' ? (site.call.idempotent ?? false) : null,
+    effect,
+    idempotent: effect === 'read' ? true : effect === 'write' ? (site.call.idempotent ?? false) : null,
   });
   if (typeof spec === 'string') return by(spec);
   if ('http' in spec) {
     if (!verb) return { effect: 'unknown', idempotent: null };
-    return { effect: READ_VERBS.has(verb) ? 'read' : 'write', idempotent: site.call.idempotent ?? IDEMPOTENT_VERBS.has(verb) };
+    return {
+      effect: READ_VERBS.has(verb) ? 'read' : 'write',
+      idempotent: site.call.idempotent ?? IDEMPOTENT_VERBS.has(verb),
+    };
   }
   if ('chain' in spec) {
     for (const name of site.names) {
       const hit = Object.hasOwn(spec.chain, name) ? spec.chain[name] : undefined;
-      if (hit) return { effect: hit, idempotent: hit === 'read' ? true : (site.call.idempotent ?? /^(upsert|delete|set|replace)/i.test(name)) };
+      if (hit)
+        return {
+          effect: hit,
+          idempotent: hit === 'read' ? true : (site.call.idempotent ?? /^(upsert|delete|set|replace)/i.test(name)),
+        };
     }
     return { effect: 'unknown', idempotent: null };
   }
   if ('command' in spec) {
     const name = commandName(ev, at);
     if (!name) return { effect: 'unknown', idempotent: null };
-    if (/^(Get|List|Describe|Head|Query|Scan|BatchGet|Select|Search|Receive|Invoke(Model|Endpoint)|Converse|Lookup|Check|TransactGet|Retrieve|Count)/.test(name)) return by('read');
+    if (
+      /^(Get|List|Describe|Head|Query|Scan|BatchGet|Select|Search|Receive|Invoke(Model|Endpoint)|Converse|Lookup|Check|TransactGet|Retrieve|Count)/.test(
+        name,
+      )
+    )
+      return by('read');
     return { effect: 'write', idempotent: site.call.idempotent ?? /^(Put|Delete|Set|Upsert|Tag|Untag)/.test(name) };
   }
   return sqlEffect(ev, at, spec.sql);
@@ -129,7 +167,8 @@ function effectOf(ev: Evaluator, at: CallRef, site: RawSite, verb: string | null
 
 function isStreaming(ev: Evaluator, at: CallRef, site: RawSite, options: readonly OptionSpec[]): boolean {
   if (site.call.streaming) return true;
-  if (site.call.command && /Stream(ingCommand)?(Command)?$/.test(commandName(ev, at)?.replace(/Command$/, '') ?? '')) return true;
+  if (site.call.command && /Stream(ingCommand)?(Command)?$/.test(commandName(ev, at)?.replace(/Command$/, '') ?? ''))
+    return true;
   return options.some((o) => {
     if (o.sets !== 'stream' || o.inert || requirementHolds(ev, at, o) !== true) return false;
     const v = readPath(ev, at, o.path);
@@ -166,11 +205,18 @@ function expressionWords(view: FileView, id: NodeId, depth = 0): string[] {
       const v = view.facts.vars[n[1]];
       return v ? [v.name, ...(depth < 2 && v.init >= 0 ? expressionWords(view, v.init, depth + 1) : [])] : [];
     }
-    case 'mem': return [n[2], ...expressionWords(view, n[1], depth)];
-    case 'tpl': return n[2].flatMap((p) => expressionWords(view, p, depth));
-    case 'bin': return [...expressionWords(view, n[2], depth), ...expressionWords(view, n[3], depth)];
-    case 'await': case 'un': return expressionWords(view, n[0] === 'un' ? n[2] : n[1], depth);
-    case 'new': return n[2].slice(0, 1).flatMap((p) => expressionWords(view, p, depth));
-    default: return [];
+    case 'mem':
+      return [n[2], ...expressionWords(view, n[1], depth)];
+    case 'tpl':
+      return n[2].flatMap((p) => expressionWords(view, p, depth));
+    case 'bin':
+      return [...expressionWords(view, n[2], depth), ...expressionWords(view, n[3], depth)];
+    case 'await':
+    case 'un':
+      return expressionWords(view, n[0] === 'un' ? n[2] : n[1], depth);
+    case 'new':
+      return n[2].slice(0, 1).flatMap((p) => expressionWords(view, p, depth));
+    default:
+      return [];
   }
 }

@@ -8,7 +8,10 @@ export function frameworkParameter(ev: Evaluator, callee: ExtValue, index: numbe
   if (index > 0) return UNKNOWN;
   if (callee.spec.startsWith('@trpc/server')) return trpcOptions(ev, callee);
   if (callee.spec === 'fastify-plugin') return fastify('FastifyInstance');
-  if (callee.spec === 'fastify') return fastify(/^(register|after|ready)$/.test(callee.path[callee.path.length - 1] ?? '') ? 'FastifyInstance' : 'FastifyRequest');
+  if (callee.spec === 'fastify')
+    return fastify(
+      /^(register|after|ready)$/.test(callee.path[callee.path.length - 1] ?? '') ? 'FastifyInstance' : 'FastifyRequest',
+    );
   return UNKNOWN;
 }
 
@@ -48,4 +51,3 @@ export function decoratedMember(ev: Evaluator, v: ExtValue, name: string): Value
   if (v.spec !== 'fastify') return UNKNOWN;
   return ev.project?.decoration(name) ?? UNKNOWN;
 }
-

@@ -13,7 +13,10 @@ export class ProjectIndex {
   private decorated: Map<string, { view: FileView; node: NodeId }[]> | undefined;
   private readonly configured = new Map<Sdk, Made | null>();
 
-  constructor(private readonly ev: Evaluator, private readonly views: readonly FileView[]) {
+  constructor(
+    private readonly ev: Evaluator,
+    private readonly views: readonly FileView[],
+  ) {
     for (const view of views) this.addGlobals(view);
   }
 
@@ -41,7 +44,9 @@ export class ProjectIndex {
   decoration(name: string): Value {
     if (!this.decorated) {
       this.decorated = new Map();
-      for (const view of this.views) if (view.facts.imports.some(([spec]) => /^fastify(-plugin)?$/.test(spec))) this.addDecorations(view, this.decorated);
+      for (const view of this.views)
+        if (view.facts.imports.some(([spec]) => /^fastify(-plugin)?$/.test(spec)))
+          this.addDecorations(view, this.decorated);
     }
     return union((this.decorated.get(name) ?? []).map((w) => this.ev.ev(w.view, w.node, null)));
   }
@@ -70,7 +75,8 @@ export class ProjectIndex {
       for (const v of alternatives(this.ev.ev(view, n[1], null))) {
         if (v.k !== 'client' && v.k !== 'ext') continue;
         const call = networkCall(this.ev, v, 'call');
-        if (call?.sdk === sdk && call.call.configures) out.push({ view, node, frame: null, optionSet: call.call.optionSet ?? null, spec: null, base: null });
+        if (call?.sdk === sdk && call.call.configures)
+          out.push({ view, node, frame: null, optionSet: call.call.optionSet ?? null, spec: null, base: null });
       }
     }
     return out;

@@ -13,12 +13,23 @@ export function joined(values: readonly Value[], other: Value): Value {
 /** Could binding the parameters say more about this value? */
 export function needsFrame(v: Value): boolean {
   switch (v.k) {
-    case 'param': case 'obj': case 'arr': case 'fn': case 'text': return true;
-    case 'client': return v.typed || v.made !== null;
-    case 'inst': return v.made !== null;
-    case 'made': case 'ext': return true;
-    case 'union': return v.of.some(needsFrame);
-    default: return false;
+    case 'param':
+    case 'obj':
+    case 'arr':
+    case 'fn':
+    case 'text':
+      return true;
+    case 'client':
+      return v.typed || v.made !== null;
+    case 'inst':
+      return v.made !== null;
+    case 'made':
+    case 'ext':
+      return true;
+    case 'union':
+      return v.of.some(needsFrame);
+    default:
+      return false;
   }
 }
 
@@ -72,7 +83,15 @@ export function awaited(ev: Evaluator, v: Value, at: CallRef): Value {
   // What is only read by iterating (a cursor) is the same thing after `await`.
   if (!query || query.iterates) return settle(ev, v);
   if (!query.returns) return { k: 'response', at };
-  return { ...v, type: query.returns, names: [], handle: [], made: withoutSteps(v.made), inline: false, continued: false };
+  return {
+    ...v,
+    type: query.returns,
+    names: [],
+    handle: [],
+    made: withoutSteps(v.made),
+    inline: false,
+    continued: false,
+  };
 }
 
 /** Leaving the expression: what was chained so far is no longer part of the call's own expression. */

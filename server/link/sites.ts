@@ -29,7 +29,9 @@ export function findSites(ev: Evaluator, view: FileView): RawSite[] {
   const out: RawSite[] = [];
   for (const node of view.calls) {
     const found = sitesAt(ev, view, node);
-    const [first, ...rest] = found.map((f): RawSite => ({ ...f, client: configured(ev, f.client), view, node, fn: view.fnOf[node] ?? 0 }));
+    const [first, ...rest] = found.map(
+      (f): RawSite => ({ ...f, client: configured(ev, f.client), view, node, fn: view.fnOf[node] ?? 0 }),
+    );
     if (first) out.push(rest.length > 0 ? { ...first, others: rest } : first);
   }
   return out;
@@ -47,7 +49,8 @@ function sitesAt(ev: Evaluator, view: FileView, id: NodeId): Found[] {
   const callee = view.node(n[1]);
   if (n[0] === 'call' && callee[0] === 'mem' && OUTSIDE.has(callee[2])) {
     const chained = ev.ev(view, callee[1], null);
-    if (chained.k !== 'client' || !ev.catalogue.member(chained.sdk, chained.type, [...chained.pending, callee[2]])) return [];
+    if (chained.k !== 'client' || !ev.catalogue.member(chained.sdk, chained.type, [...chained.pending, callee[2]]))
+      return [];
     if (callee[2] !== 'call' && callee[2] !== 'apply') return [];
   }
   const calls = alternatives(ev.concrete(ev.ev(view, n[1], null))).flatMap((v) => networkCall(ev, v, n[0]) ?? []);
@@ -82,7 +85,8 @@ function withTail(ev: Evaluator, view: FileView, id: NodeId, found: NetworkCall)
     if (!spec && !self?.builder && !self?.thenable) break;
     if (spec && 'call' in spec) return found.call.notPromise ? { ...found, names, whole } : null;
     if (spec && !('makes' in spec)) break;
-    if (spec?.optionSet) made = { view, node: link.call, frame: null, optionSet: spec.optionSet, spec: null, base: made, step: true };
+    if (spec?.optionSet)
+      made = { view, node: link.call, frame: null, optionSet: spec.optionSet, spec: null, base: made, step: true };
     names.push(...link.path);
     whole = link.call;
     if (spec) type = spec.makes;
@@ -95,8 +99,17 @@ function withTail(ev: Evaluator, view: FileView, id: NodeId, found: NetworkCall)
 function stepped(found: NetworkCall, type: string, made: Made | null): ClientValue {
   if (found.client) return { ...found.client, made };
   return {
-    k: 'client', sdk: found.sdk, type, pending: [], names: [], made, typed: false, dependency: found.exported?.dependency ?? null,
-    pkg: found.pkg, inline: true, continued: false,
+    k: 'client',
+    sdk: found.sdk,
+    type,
+    pending: [],
+    names: [],
+    made,
+    typed: false,
+    dependency: found.exported?.dependency ?? null,
+    pkg: found.pkg,
+    inline: true,
+    continued: false,
   };
 }
 
@@ -146,7 +159,9 @@ function endsHere(view: FileView, id: NodeId): boolean {
   const parent = p >= 0 ? view.node(p) : null;
   if (parent?.[0] !== 'mem' || parent[1] !== id) return true;
   const outer = view.node(view.parent(p));
-  return outer[0] === 'call' && outer[1] === p && (parent[2] === 'then' || parent[2] === 'catch' || parent[2] === 'finally');
+  return (
+    outer[0] === 'call' && outer[1] === p && (parent[2] === 'then' || parent[2] === 'catch' || parent[2] === 'finally')
+  );
 }
 
 /** Does `for await` read this value: here, through a variable, or where the function that returns it is called? */
@@ -155,12 +170,26 @@ function isIterated(ev: Evaluator, view: FileView, id: NodeId, depth = 0): boole
   if (p < 0 || depth > 6) return false;
   const n = view.node(p);
   switch (n[0]) {
-    case 'loop': return n[1] === 'await of' && n[6] === id;
-    case 'as': case 'await': case 'cond': return isIterated(ev, view, p, depth + 1);
-    case 'yield': return n[2] === 1;
-    case 'decl': return n[1].length === 1 && (view.facts.vars[n[1][0] ?? -1]?.reads ?? []).some((r) => isIterated(ev, view, r, depth + 1));
-    case 'ret': case 'fn': return (ev.callers?.(view, n[0] === 'fn' ? n[1] : (view.fnOf[p] ?? 0)) ?? []).some((c) => isIterated(ev, c.view, c.node, depth + 1));
-    default: return false;
+    case 'loop':
+      return n[1] === 'await of' && n[6] === id;
+    case 'as':
+    case 'await':
+    case 'cond':
+      return isIterated(ev, view, p, depth + 1);
+    case 'yield':
+      return n[2] === 1;
+    case 'decl':
+      return (
+        n[1].length === 1 &&
+        (view.facts.vars[n[1][0] ?? -1]?.reads ?? []).some((r) => isIterated(ev, view, r, depth + 1))
+      );
+    case 'ret':
+    case 'fn':
+      return (ev.callers?.(view, n[0] === 'fn' ? n[1] : (view.fnOf[p] ?? 0)) ?? []).some((c) =>
+        isIterated(ev, c.view, c.node, depth + 1),
+      );
+    default:
+      return false;
   }
 }
 

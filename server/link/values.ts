@@ -63,12 +63,45 @@ export interface ClientValue {
   readonly continued: boolean;
 }
 
-export interface FnValue { readonly k: 'fn'; readonly view: FileView; readonly fn: FnId; readonly frame: Frame | null; readonly self: Value | null }
-export interface ClsValue { readonly k: 'cls'; readonly view: FileView; readonly cls: ClassId; readonly frame: Frame | null }
-export interface InstValue { readonly k: 'inst'; readonly cls: ClsValue; readonly made: CallRef | null; readonly args: Frame['arg'] | null }
-export interface ExtValue { readonly k: 'ext'; readonly spec: string; readonly path: readonly string[]; readonly at: CallRef | null; readonly base: ExtValue | null }
-export interface ObjValue { readonly k: 'obj'; readonly view: FileView; readonly node: NodeId; readonly frame: Frame | null }
-export interface ParamValue { readonly k: 'param'; readonly view: FileView; readonly fn: FnId; readonly index: number; readonly path: readonly string[] }
+export interface FnValue {
+  readonly k: 'fn';
+  readonly view: FileView;
+  readonly fn: FnId;
+  readonly frame: Frame | null;
+  readonly self: Value | null;
+}
+export interface ClsValue {
+  readonly k: 'cls';
+  readonly view: FileView;
+  readonly cls: ClassId;
+  readonly frame: Frame | null;
+}
+export interface InstValue {
+  readonly k: 'inst';
+  readonly cls: ClsValue;
+  readonly made: CallRef | null;
+  readonly args: Frame['arg'] | null;
+}
+export interface ExtValue {
+  readonly k: 'ext';
+  readonly spec: string;
+  readonly path: readonly string[];
+  readonly at: CallRef | null;
+  readonly base: ExtValue | null;
+}
+export interface ObjValue {
+  readonly k: 'obj';
+  readonly view: FileView;
+  readonly node: NodeId;
+  readonly frame: Frame | null;
+}
+export interface ParamValue {
+  readonly k: 'param';
+  readonly view: FileView;
+  readonly fn: FnId;
+  readonly index: number;
+  readonly path: readonly string[];
+}
 
 export type Value =
   | { readonly k: 'unknown' }
@@ -86,7 +119,10 @@ export type Value =
   | { readonly k: 'module'; readonly spec: string }
   | ExtValue
   | { readonly k: 'ns'; readonly view: FileView }
-  | FnValue | ClsValue | InstValue | ObjValue
+  | FnValue
+  | ClsValue
+  | InstValue
+  | ObjValue
   | { readonly k: 'arr'; readonly view: FileView; readonly node: NodeId; readonly frame: Frame | null }
   | ClientValue
   /** Result of a network call, awaited or not. */
@@ -132,29 +168,51 @@ export function same(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (a.k !== b.k) return false;
   switch (a.k) {
-    case 'unknown': case 'number': return true;
-    case 'const': return a.v === (b as typeof a).v;
-    case 'env': return a.name === (b as typeof a).name;
-    case 'global': return a.path === (b as typeof a).path;
-    case 'module': return a.spec === (b as typeof a).spec;
-    case 'fn': return a.fn === (b as typeof a).fn && a.view === (b as typeof a).view && a.frame === (b as typeof a).frame;
-    case 'cls': return a.cls === (b as typeof a).cls && a.view === (b as typeof a).view;
+    case 'unknown':
+    case 'number':
+      return true;
+    case 'const':
+      return a.v === (b as typeof a).v;
+    case 'env':
+      return a.name === (b as typeof a).name;
+    case 'global':
+      return a.path === (b as typeof a).path;
+    case 'module':
+      return a.spec === (b as typeof a).spec;
+    case 'fn':
+      return a.fn === (b as typeof a).fn && a.view === (b as typeof a).view && a.frame === (b as typeof a).frame;
+    case 'cls':
+      return a.cls === (b as typeof a).cls && a.view === (b as typeof a).view;
     case 'inst': {
       const o = b as typeof a;
-      return a.cls.cls === o.cls.cls && a.cls.view === o.cls.view && a.made?.node === o.made?.node && a.made?.view === o.made?.view;
+      return (
+        a.cls.cls === o.cls.cls &&
+        a.cls.view === o.cls.view &&
+        a.made?.node === o.made?.node &&
+        a.made?.view === o.made?.view
+      );
     }
-    case 'obj': case 'arr': return a.node === (b as typeof a).node && a.view === (b as typeof a).view && a.frame === (b as typeof a).frame;
+    case 'obj':
+    case 'arr':
+      return a.node === (b as typeof a).node && a.view === (b as typeof a).view && a.frame === (b as typeof a).frame;
     case 'param': {
       const o = b as typeof a;
       return a.view === o.view && a.fn === o.fn && a.index === o.index && a.path.join('.') === o.path.join('.');
     }
     case 'client': {
       const o = b as typeof a;
-      return a.sdk === o.sdk && a.type === o.type && a.made?.node === o.made?.node && a.made?.view === o.made?.view
-        && a.pending.join('.') === o.pending.join('.');
+      return (
+        a.sdk === o.sdk &&
+        a.type === o.type &&
+        a.made?.node === o.made?.node &&
+        a.made?.view === o.made?.view &&
+        a.pending.join('.') === o.pending.join('.')
+      );
     }
-    case 'provider': return a.dependency === (b as typeof a).dependency;
-    default: return false;
+    case 'provider':
+      return a.dependency === (b as typeof a).dependency;
+    default:
+      return false;
   }
 }
 
@@ -166,11 +224,19 @@ export function alternatives(v: Value): readonly Value[] {
 /** Does the value still depend on a parameter that is not bound? */
 export function isOpen(v: Value): boolean {
   switch (v.k) {
-    case 'unknown': case 'param': return true;
-    case 'union': return v.of.some(isOpen);
-    case 'client': return v.typed;
-    case 'text': return v.parts.includes(null);
-    case 'obj': case 'arr': return true;
-    default: return false;
+    case 'unknown':
+    case 'param':
+      return true;
+    case 'union':
+      return v.of.some(isOpen);
+    case 'client':
+      return v.typed;
+    case 'text':
+      return v.parts.includes(null);
+    case 'obj':
+    case 'arr':
+      return true;
+    default:
+      return false;
   }
 }

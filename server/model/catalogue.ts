@@ -195,7 +195,12 @@ export type MemberSpec =
   /** Reaches the network. */
   | { readonly call: CallSpec }
   /** Calling it makes a client, handle or builder and sends nothing. `options`: the call's arguments carry client options (a clone). */
-  | { readonly makes: string; readonly optionSet?: string; readonly callback?: CallbackSpec; readonly adds?: AddedLayer }
+  | {
+      readonly makes: string;
+      readonly optionSet?: string;
+      readonly callback?: CallbackSpec;
+      readonly adds?: AddedLayer;
+    }
   /** Reading the property (no call) gives a value of this type. */
   | { readonly is: string }
   /** Calling it sends nothing and gives nothing of interest (listeners, close, helpers). `callback`: but it runs a callback with a client of this type. */

@@ -172,7 +172,12 @@ export type TypeNode =
   | readonly ['prim', string];
 
 /** A type alias or interface declared in the file. */
-export interface TypeDecl { readonly name: string; readonly type: TypeId; readonly extends: readonly TypeId[]; readonly params: readonly string[] }
+export interface TypeDecl {
+  readonly name: string;
+  readonly type: TypeId;
+  readonly extends: readonly TypeId[];
+  readonly params: readonly string[];
+}
 
 export interface SuppressionFact {
   readonly kind: 'next-line' | 'line' | 'file';

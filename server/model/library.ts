@@ -159,7 +159,12 @@ export interface Library {
   /** Calls that change a client given to them (`axiosRetry(client, options)`): path of the client, and what it then has. */
   readonly patches?: Readonly<Record<string, PatchSpec & { readonly client: string }>>;
   /** Values given to a step of a client's making (`Octokit.plugin(retry)`): what its instances have; paths are those of the construction. */
-  readonly plugins?: Readonly<Record<string, PatchSpec & { /** Switch of the construction that turns it off when false. */ readonly switch?: string }>>;
+  readonly plugins?: Readonly<
+    Record<
+      string,
+      PatchSpec & { /** Switch of the construction that turns it off when false. */ readonly switch?: string }
+    >
+  >;
   readonly schedules?: Readonly<Record<string, ScheduleSpec>>;
   /** Calls that only wait (`sleep(ms)`, `delay(ms)`): path of the time in ms. */
   readonly sleeps?: Readonly<Record<string, string>>;

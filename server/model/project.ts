@@ -3,7 +3,15 @@
  * reports and the editor query. Plain data; offsets are UTF-16 offsets into the file's text, lines are 1-based.
  */
 import type {
-  Context, Effect, Evidence, Kind, Layer, Problem, Protections, ProtectionSource, State,
+  Context,
+  Effect,
+  Evidence,
+  Kind,
+  Layer,
+  Problem,
+  Protections,
+  ProtectionSource,
+  State,
 } from '../../shared/report';
 
 /** A range in a file with its position. `endColumn` is exclusive. */
@@ -18,7 +26,16 @@ export interface Place {
 }
 
 /** What becomes of the promise a call returns. */
-export type Consumption = 'awaited' | 'returned' | 'caught' | 'chained' | 'stored' | 'void' | 'floating' | 'callback' | 'unknown';
+export type Consumption =
+  | 'awaited'
+  | 'returned'
+  | 'caught'
+  | 'chained'
+  | 'stored'
+  | 'void'
+  | 'floating'
+  | 'callback'
+  | 'unknown';
 
 export interface CallSite {
   readonly id: string;
@@ -76,7 +93,10 @@ export interface WayFact {
 }
 
 /** Attempts and ms in the worst case; each null on its own where it is unbounded or unknown. */
-export interface Worst { readonly attempts: number | null; readonly ms: number | null }
+export interface Worst {
+  readonly attempts: number | null;
+  readonly ms: number | null;
+}
 
 /** One layer on a way to a call. */
 export interface WayLayer {
@@ -162,7 +182,12 @@ export interface PolicyFact {
 }
 
 /** A key or password written as a literal into a client. */
-export interface SecretFact { readonly id: string; readonly place: Place; readonly sdk: string; readonly option: string }
+export interface SecretFact {
+  readonly id: string;
+  readonly place: Place;
+  readonly sdk: string;
+  readonly option: string;
+}
 
 export interface WebhookHandler {
   readonly id: string;

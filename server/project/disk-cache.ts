@@ -30,7 +30,10 @@ export class DiskCache<T> {
   readonly #key: string;
 
   /** `parts`: everything besides files that the value depends on. */
-  constructor(readonly dir: string, parts: readonly unknown[]) {
+  constructor(
+    readonly dir: string,
+    parts: readonly unknown[],
+  ) {
     this.#key = textHash(JSON.stringify(parts));
   }
 
@@ -45,7 +48,8 @@ export class DiskCache<T> {
       const end = bytes.indexOf(10);
       const header = JSON.parse(bytes.toString('utf8', 0, end)) as Header;
       const body = bytes.subarray(end + 1);
-      if (header.key !== this.#key || header.length !== body.length || header.listing !== textHash(listing.join('\n'))) return null;
+      if (header.key !== this.#key || header.length !== body.length || header.listing !== textHash(listing.join('\n')))
+        return null;
       if (!header.inputs.every(isSame) || header.hash !== hashBytes(body)) return null;
       return JSON.parse(body.toString('utf8')) as T;
     } catch {
@@ -64,11 +68,19 @@ export class DiskCache<T> {
         continue;
       }
       if (stat && stat.mtimeMs > started) return;
-      inputs.push(stat ? [path, stat.mtimeMs > started - COARSE ? 0 : stat.mtimeMs, stat.size, hash] : [path, 0, -1, null]);
+      inputs.push(
+        stat ? [path, stat.mtimeMs > started - COARSE ? 0 : stat.mtimeMs, stat.size, hash] : [path, 0, -1, null],
+      );
     }
     if (!isPlain(facts)) return;
     const body = Buffer.from(JSON.stringify(facts), 'utf8');
-    const header: Header = { key: this.#key, listing: textHash(listing.join('\n')), inputs, length: body.length, hash: hashBytes(body) };
+    const header: Header = {
+      key: this.#key,
+      listing: textHash(listing.join('\n')),
+      inputs,
+      length: body.length,
+      hash: hashBytes(body),
+    };
     const temporary = join(this.dir, `.${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}.tmp`);
     try {
       mkdirSync(this.dir, { recursive: true });
@@ -88,7 +100,9 @@ export class DiskCache<T> {
   /** Other configs and versions leave their own files; the oldest go. */
   private prune(): void {
     const mine = readdirSync(this.dir).filter((name) => /^facts-[0-9a-f]+\.json$/.test(name));
-    const byAge = mine.map((name) => ({ name, at: statSync(join(this.dir, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 })).sort((a, b) => b.at - a.at);
+    const byAge = mine
+      .map((name) => ({ name, at: statSync(join(this.dir, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+      .sort((a, b) => b.at - a.at);
     for (const { name } of byAge.slice(KEPT)) rmSync(join(this.dir, name), { force: true });
   }
 }
@@ -105,7 +119,8 @@ function isSame([path, mtime, size, hash]: Input): boolean {
 /** Does JSON keep it as it is? */
 function isPlain(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || value === null) return typeof value !== 'bigint' && typeof value !== 'function' && typeof value !== 'symbol';
+  if (typeof value !== 'object' || value === null)
+    return typeof value !== 'bigint' && typeof value !== 'function' && typeof value !== 'symbol';
   if (Array.isArray(value)) return value.every((item) => item !== undefined && isPlain(item));
   return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
 }
@@ -125,6 +140,11 @@ export function defaultCacheLocation(root: string): string {
   const modules = join(root, 'node_modules');
   if (existsSync(modules)) return join(modules, '.cache', 'faultline');
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
-  const base = xdg && isAbsolute(xdg) ? xdg : process.platform === 'win32' && local ? local : join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+  const base =
+    xdg && isAbsolute(xdg)
+      ? xdg
+      : process.platform === 'win32' && local
+        ? local
+        : join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
   return join(base, 'faultline', textHash(root));
 }

@@ -1,5 +1,14 @@
 /** Joins what holds on each path to a call into its protections: one unprotected path makes it absent. */
-import type { Evidence, Layer, PlainProtection, Protections, ProtectionSource, RetryProtection, State, TimeoutProtection } from '../model/report';
+import type {
+  Evidence,
+  Layer,
+  PlainProtection,
+  Protections,
+  ProtectionSource,
+  RetryProtection,
+  State,
+  TimeoutProtection,
+} from '../model/report';
 import type { Bound, LayerFacts, Repeat } from './types';
 import { worstCase } from './worst-case';
 
@@ -29,9 +38,11 @@ export function assemble(paths: readonly PathFacts[]): Assembled {
   const uncertain = list.some((p) => p.unknown);
   return {
     protections: {
-      timeout: joinTimeout(list), retry: joinRetry(list),
+      timeout: joinTimeout(list),
+      retry: joinRetry(list),
       breaker: joinPlain(list, (l) => (l.breaker === 'per-call' ? null : l.breaker)),
-      fallback: joinPlain(list, (l) => l.fallback), bulkhead: joinPlain(list, (l) => (l.bulkhead === 'per-call' ? null : l.bulkhead)),
+      fallback: joinPlain(list, (l) => l.fallback),
+      bulkhead: joinPlain(list, (l) => (l.bulkhead === 'per-call' ? null : l.bulkhead)),
     },
     layers: worst.layers.flatMap(layerReport),
     worstCase: {
@@ -54,11 +65,16 @@ function layerReport(l: LayerFacts): Layer[] {
   const bound = tightest(l.bounds.filter((b) => b.state === 'present'));
   const repeat = l.repeat;
   if (!bound && !repeat && !l.breaker && !l.bulkhead && !l.fallback && l.bounds.length === 0) return [];
-  return [{
-    by: l.by, attempts: repeat ? (repeat.state === 'present' ? repeat.attempts : null) : 1, timeoutMs: bound?.ms ?? null,
-    ...(bound ? { scope: bound.scope } : {}), ...(repeat ? { backoff: repeat.backoff, jitter: repeat.jitter } : {}),
-    ...(l.at ? { file: l.at.file, line: l.at.line } : {}),
-  }];
+  return [
+    {
+      by: l.by,
+      attempts: repeat ? (repeat.state === 'present' ? repeat.attempts : null) : 1,
+      timeoutMs: bound?.ms ?? null,
+      ...(bound ? { scope: bound.scope } : {}),
+      ...(repeat ? { backoff: repeat.backoff, jitter: repeat.jitter } : {}),
+      ...(l.at ? { file: l.at.file, line: l.at.line } : {}),
+    },
+  ];
 }
 
 function tightest(bounds: readonly Bound[]): Bound | null {
@@ -86,9 +102,17 @@ function scopeOf(p: PathFacts, bound: Bound): Bound['scope'] {
 function joinTimeout(paths: readonly PathFacts[]): TimeoutProtection {
   const all = paths.map((p) => ({ p, ...timeoutOf(p) }));
   const bare = all.find((a) => a.state === 'absent');
-  if (bare) return { state: 'absent', ...evidence(pathEvidence(bare.p, paths.length > 1 ? 'no time limit on this path' : null)) };
+  if (bare)
+    return {
+      state: 'absent',
+      ...evidence(pathEvidence(bare.p, paths.length > 1 ? 'no time limit on this path' : null)),
+    };
   const open = all.find((a) => a.state === 'unknown');
-  if (open) return { state: 'unknown', ...evidence(open.bound?.evidence ?? pathEvidence(open.p, 'what happens on this path cannot be followed')) };
+  if (open)
+    return {
+      state: 'unknown',
+      ...evidence(open.bound?.evidence ?? pathEvidence(open.p, 'what happens on this path cannot be followed')),
+    };
   const loosest = all.reduce((a, b) => ((b.bound?.ms ?? Infinity) > (a.bound?.ms ?? Infinity) ? b : a));
   const b = loosest.bound;
   if (!b) return { state: 'unknown' };
@@ -105,26 +129,48 @@ function retryOf(p: PathFacts): { state: State; repeats: readonly Repeat[] } {
 function joinRetry(paths: readonly PathFacts[]): RetryProtection {
   const all = paths.map((p) => ({ p, ...retryOf(p) }));
   const bare = all.find((a) => a.state === 'absent');
-  if (bare) return { state: 'absent', ...evidence(pathEvidence(bare.p, paths.length > 1 ? 'nothing repeats a failure on this path' : null)) };
+  if (bare)
+    return {
+      state: 'absent',
+      ...evidence(pathEvidence(bare.p, paths.length > 1 ? 'nothing repeats a failure on this path' : null)),
+    };
   const open = all.find((a) => a.state === 'unknown');
-  if (open) return { state: 'unknown', ...evidence(open.repeats[0]?.evidence ?? pathEvidence(open.p, 'what happens on this path cannot be followed')) };
+  if (open)
+    return {
+      state: 'unknown',
+      ...evidence(open.repeats[0]?.evidence ?? pathEvidence(open.p, 'what happens on this path cannot be followed')),
+    };
   const total = (r: readonly Repeat[]): number | null =>
-    r.reduce<number | null>((n, x) => (n === null || x.state !== 'present' || x.attempts === null ? null : n * x.attempts), 1);
+    r.reduce<number | null>(
+      (n, x) => (n === null || x.state !== 'present' || x.attempts === null ? null : n * x.attempts),
+      1,
+    );
   const shown = all.reduce((a, b) => ((total(b.repeats) ?? Infinity) > (total(a.repeats) ?? Infinity) ? b : a));
   const outer = shown.repeats[shown.repeats.length - 1];
   if (!outer) return { state: 'unknown' };
   const counts = all.map((a) => (a.p.unknown ? null : total(a.repeats)));
   return {
-    state: 'present', source: outer.source, attempts: counts.includes(null) ? null : Math.max(...(counts as number[])),
-    backoff: outer.backoff, jitter: outer.jitter, evidence: cut(shown.repeats.flatMap((r) => r.evidence)),
+    state: 'present',
+    source: outer.source,
+    attempts: counts.includes(null) ? null : Math.max(...(counts as number[])),
+    backoff: outer.backoff,
+    jitter: outer.jitter,
+    evidence: cut(shown.repeats.flatMap((r) => r.evidence)),
   };
 }
 
-function joinPlain(paths: readonly PathFacts[], pick: (l: LayerFacts) => 'present' | 'unknown' | null): PlainProtection {
+function joinPlain(
+  paths: readonly PathFacts[],
+  pick: (l: LayerFacts) => 'present' | 'unknown' | null,
+): PlainProtection {
   const all = paths.map((p) => {
     const layers = p.layers.filter((l) => pick(l) !== null);
     const has = layers.find((l) => pick(l) === 'present');
-    return { p, layer: has ?? layers[0] ?? null, state: (has ? 'present' : layers.length > 0 || p.unknown ? 'unknown' : 'absent') as State };
+    return {
+      p,
+      layer: has ?? layers[0] ?? null,
+      state: (has ? 'present' : layers.length > 0 || p.unknown ? 'unknown' : 'absent') as State,
+    };
   });
   const bare = all.find((a) => a.state === 'absent');
   if (bare) return { state: 'absent' };
@@ -139,7 +185,9 @@ function sourceOf(l: LayerFacts | null): ProtectionSource {
 
 function pathEvidence(p: PathFacts, message: string | null): Evidence[] {
   const client = p.layers[0]?.evidence ?? [];
-  return message && p.entry ? [{ ...p.entry, message: p.entry.message ? `${message}: ${p.entry.message}` : message }, ...client] : [...client];
+  return message && p.entry
+    ? [{ ...p.entry, message: p.entry.message ? `${message}: ${p.entry.message}` : message }, ...client]
+    : [...client];
 }
 
 function evidence(list: readonly Evidence[]): { evidence?: Evidence[] } {
@@ -148,6 +196,7 @@ function evidence(list: readonly Evidence[]): { evidence?: Evidence[] } {
 
 function cut(list: readonly Evidence[]): Evidence[] {
   const out: Evidence[] = [];
-  for (const e of list) if (!out.some((o) => o.file === e.file && o.line === e.line && o.message === e.message)) out.push(e);
+  for (const e of list)
+    if (!out.some((o) => o.file === e.file && o.line === e.line && o.message === e.message)) out.push(e);
   return out.slice(0, MAX_EVIDENCE);
 }

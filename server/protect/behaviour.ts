@@ -19,21 +19,37 @@ export interface Behaviour {
 
 const NOTHING: Behaviour = { layer: null, swallows: false, unclear: false };
 
-export interface Shape { readonly loop: NodeId; readonly recursion: boolean; readonly timer: boolean; readonly state: boolean; readonly guarded: boolean }
+export interface Shape {
+  readonly loop: NodeId;
+  readonly recursion: boolean;
+  readonly timer: boolean;
+  readonly state: boolean;
+  readonly guarded: boolean;
+}
 
 export class Behaviours {
   private readonly memo = new Map<string, Behaviour>();
   private readonly shapes = new Map<string, { recursion: boolean; timer: boolean; state: boolean }>();
 
-  constructor(private readonly ev: Evaluator, private readonly graph: CallGraph, private readonly sleepOf: (v: Value) => string | null) {}
+  constructor(
+    private readonly ev: Evaluator,
+    private readonly graph: CallGraph,
+    private readonly sleepOf: (v: Value) => string | null,
+  ) {}
 
   /** Behaviour of `host` around the target; a target node of -1 stands for a promise given as parameter `promise`. */
   of(
-    view: FileView, host: number, targets: readonly NodeId[], frame: Frame | null, promise: number | null = null, heedsSignals = true,
+    view: FileView,
+    host: number,
+    targets: readonly NodeId[],
+    frame: Frame | null,
+    promise: number | null = null,
+    heedsSignals = true,
   ): Behaviour {
     const target = targets[0] ?? -1;
     const shape = this.shape(view, host, target);
-    if (shape.loop < 0 && !shape.recursion && !shape.timer && !shape.state && !shape.guarded && promise === null) return NOTHING;
+    if (shape.loop < 0 && !shape.recursion && !shape.timer && !shape.state && !shape.guarded && promise === null)
+      return NOTHING;
     const key = frame ? null : `${view.path}\0${host}\0${targets.join(',')}\0${promise}\0${heedsSignals}`;
     const known = key === null ? undefined : this.memo.get(key);
     if (known) return known;
@@ -87,14 +103,19 @@ export class Behaviours {
       if (n[0] !== 'call' && n[0] !== 'new') continue;
       const callee = view.node(n[1]);
       const name = callee[0] === 'glob' ? callee[1] : callee[0] === 'mem' ? callee[2] : '';
-      if ((name === 'setTimeout' || name === 'race' || name === 'any' || name === 'timeout') && inside(call)) timer = true;
+      if ((name === 'setTimeout' || name === 'race' || name === 'any' || name === 'timeout') && inside(call))
+        timer = true;
     }
-    view.facts.fns[host] && view.facts.nodes.forEach((n, i) => {
-      if (state || (n[0] !== 'asg' && !(n[0] === 'un' && (n[1] === '++' || n[1] === '--')))) return;
-      const t = view.node(n[2]);
-      const outer = t[0] === 'var' ? !this.owns(view, host, view.facts.vars[t[1]]?.fn ?? -1) : t[0] === 'mem' && view.node(t[1])[0] === 'this';
-      if (outer && inside(i)) state = true;
-    });
+    view.facts.fns[host] &&
+      view.facts.nodes.forEach((n, i) => {
+        if (state || (n[0] !== 'asg' && !(n[0] === 'un' && (n[1] === '++' || n[1] === '--')))) return;
+        const t = view.node(n[2]);
+        const outer =
+          t[0] === 'var'
+            ? !this.owns(view, host, view.facts.vars[t[1]]?.fn ?? -1)
+            : t[0] === 'mem' && view.node(t[1])[0] === 'this';
+        if (outer && inside(i)) state = true;
+      });
     const recursion = this.graph.callersOf(view, host).some((c) => c.view === view && inside(c.node));
     return { recursion, timer, state };
   }
@@ -104,7 +125,15 @@ export class Behaviours {
     return false;
   }
 
-  private play(view: FileView, host: number, targets: readonly NodeId[], frame: Frame | null, promise: number | null, shape: Shape, heedsSignals: boolean): Behaviour {
+  private play(
+    view: FileView,
+    host: number,
+    targets: readonly NodeId[],
+    frame: Frame | null,
+    promise: number | null,
+    shape: Shape,
+    heedsSignals: boolean,
+  ): Behaviour {
     // Every run starts with an instance of its own.
     const self = (): V => (frame?.self ? new VAbstract(frame.self) : undefined);
     const target = targets[0] ?? -1;
@@ -123,20 +152,49 @@ export class Behaviours {
     if (ok.calls.length === 0) return { layer: null, swallows: false, unclear: ok.ended === 'too-long' };
     const failed = run('reject', 1, where);
     const varies = shape.loop >= 0 && targets.some((t) => variesByItem(view, t, shape.loop));
-    const again = this.repeat(view, host, target, ok, failed, () => run('bad-status', 1, where), (mode, r) => run(mode, r, where));
+    const again = this.repeat(
+      view,
+      host,
+      target,
+      ok,
+      failed,
+      () => run('bad-status', 1, where),
+      (mode, r) => run(mode, r, where),
+    );
     // Another node, model or provider in each round is an alternative, not a repetition of the same call.
     const repeat = varies ? null : again;
-    const bounds = shape.timer || shape.loop >= 0 || promise !== null ? this.bounds(view, host, ok, failed, repeat, run('hang', 1, where)) : [];
+    const bounds =
+      shape.timer || shape.loop >= 0 || promise !== null
+        ? this.bounds(view, host, ok, failed, repeat, run('hang', 1, where))
+        : [];
     const breaker = shape.state && this.breaks(view, host, targets, frame, self);
     const name = view.fn(host)?.name ?? 'loop';
     const at = shape.loop >= 0 && promise === null ? shape.loop : (view.fn(host)?.node ?? target);
-    const place = { file: view.path, line: lineOf(view, at), pos: view.facts.pos[at] ?? 0, end: view.facts.end[at] ?? 0 };
+    const place = {
+      file: view.path,
+      line: lineOf(view, at),
+      pos: view.facts.pos[at] ?? 0,
+      end: view.facts.end[at] ?? 0,
+    };
     const evidence = [{ file: place.file, line: place.line, message: `${name} here` }];
     const fallback = varies && again !== null;
     const any = repeat !== null || bounds.length > 0 || breaker || fallback;
     return {
-      layer: any ? { by: name, repeat, bounds, breaker: breaker ? 'present' : null, bulkhead: null, fallback: fallback ? 'present' : null, at: place, evidence, origin: 'own' } : null,
-      swallows: promise === null && failed.ended === 'ok' && failed.calls.length > 0 && (shape.loop < 0 || where === null),
+      layer: any
+        ? {
+            by: name,
+            repeat,
+            bounds,
+            breaker: breaker ? 'present' : null,
+            bulkhead: null,
+            fallback: fallback ? 'present' : null,
+            at: place,
+            evidence,
+            origin: 'own',
+          }
+        : null,
+      swallows:
+        promise === null && failed.ended === 'ok' && failed.calls.length > 0 && (shape.loop < 0 || where === null),
       unclear: failed.ended === 'too-long',
     };
   }
@@ -150,7 +208,13 @@ export class Behaviours {
   }
 
   private repeat(
-    view: FileView, host: number, _target: NodeId, ok: Outcome, failed: Outcome, badStatus: () => Outcome, again: (m: Mode, random: number) => Outcome,
+    view: FileView,
+    host: number,
+    _target: NodeId,
+    ok: Outcome,
+    failed: Outcome,
+    badStatus: () => Outcome,
+    again: (m: Mode, random: number) => Outcome,
   ): Repeat | null {
     if (ok.calls.length !== 1 || ok.ended === 'endless') return null;
     let mode: Mode = 'reject';
@@ -169,15 +233,25 @@ export class Behaviours {
     const jitter = out.unknownDelay ? null : gaps.some((g, i) => g !== (lowGaps[i] ?? g));
     // A wait after the last try says as much about the shape as those before.
     const trailing = out.at - (out.calls[out.calls.length - 1] ?? 0);
-    const backoff = out.unknownDelay ? 'unknown' : shapeOf(trailing > 0 && !endless ? [...gaps, trailing] : gaps, () => multiplies(view, host));
+    const backoff = out.unknownDelay
+      ? 'unknown'
+      : shapeOf(trailing > 0 && !endless ? [...gaps, trailing] : gaps, () => multiplies(view, host));
     const name = view.fn(host)?.name ?? 'a loop';
     const line = lineOf(view, view.fn(host)?.node ?? 0);
     const filters = this.filters(out, again(mode === 'reject' ? 'bad-request' : mode, 1), mode);
     return {
-      state: 'present', attempts, bounded: endless && !unknownCap && !out.timed ? 'absent' : 'present',
-      delay: out.unknownDelay ? 'unknown' : gaps.some((g) => g > 0) ? 'present' : 'absent', backoff, jitter,
+      state: 'present',
+      attempts,
+      bounded: endless && !unknownCap && !out.timed ? 'absent' : 'present',
+      delay: out.unknownDelay ? 'unknown' : gaps.some((g) => g > 0) ? 'present' : 'absent',
+      backoff,
+      jitter,
       waitMs: attempts === null || out.unknownDelay ? null : gaps.reduce((a, b) => a + b, 0),
-      source: 'wrapper', by: name, evidence: [{ file: view.path, line, message: `${name} repeats it` }], filtersErrors: filters, autoKey: false,
+      source: 'wrapper',
+      by: name,
+      evidence: [{ file: view.path, line, message: `${name} repeats it` }],
+      filtersErrors: filters,
+      autoKey: false,
     };
   }
 
@@ -187,20 +261,40 @@ export class Behaviours {
     return refused.unknownError ? 'unknown' : 'absent';
   }
 
-  private bounds(view: FileView, host: number, ok: Outcome, failed: Outcome, repeat: Repeat | null, hang: Outcome): Bound[] {
+  private bounds(
+    view: FileView,
+    host: number,
+    ok: Outcome,
+    failed: Outcome,
+    repeat: Repeat | null,
+    hang: Outcome,
+  ): Bound[] {
     // Ends at the same time whether the call answers or not: nobody waits for it, so nothing bounds it.
     if (hang.at === ok.at && hang.ended === ok.ended) return [];
-    if (hang.calls.length === 0 || hang.ended === 'hangs' || hang.ended === 'too-long' || hang.ended === 'endless') return [];
+    if (hang.calls.length === 0 || hang.ended === 'hangs' || hang.ended === 'too-long' || hang.ended === 'endless')
+      return [];
     const first = hang.calls[0] ?? 0;
     const second = hang.calls[1];
-    const ms = hang.unknownDelay ? null : second !== undefined && repeat ? second - first - this.firstGap(repeat, failed) : hang.at - first;
+    const ms = hang.unknownDelay
+      ? null
+      : second !== undefined && repeat
+        ? second - first - this.firstGap(repeat, failed)
+        : hang.at - first;
     if (ms !== null && ms <= 0 && !hang.unknownDelay) return [];
     const name = view.fn(host)?.name ?? 'a timer';
     const line = lineOf(view, view.fn(host)?.node ?? 0);
-    return [{
-      state: 'present', ms, scope: repeat && hang.calls.length === 1 ? 'total' : 'attempt', covers: 'total', source: 'wrapper', by: name, cancels: hang.aborted,
-      evidence: [{ file: view.path, line, message: `${name} stops waiting` }],
-    }];
+    return [
+      {
+        state: 'present',
+        ms,
+        scope: repeat && hang.calls.length === 1 ? 'total' : 'attempt',
+        covers: 'total',
+        source: 'wrapper',
+        by: name,
+        cancels: hang.aborted,
+        evidence: [{ file: view.path, line, message: `${name} stops waiting` }],
+      },
+    ];
   }
 
   /** Wait before the second try, taken out of the time between two hanging tries. */
@@ -218,7 +312,13 @@ export class Behaviours {
    * State outside of the call that stops further calls after failures: of twelve failing invocations the last are not let
    * through, of twelve good ones all are (else it is a cache).
    */
-  private breaks(view: FileView, host: number, targets: readonly NodeId[], frame: Frame | null, self: () => V): boolean {
+  private breaks(
+    view: FileView,
+    host: number,
+    targets: readonly NodeId[],
+    frame: Frame | null,
+    self: () => V,
+  ): boolean {
     const letThrough = (mode: Mode): number[] | null => {
       const m = new Machine(this.ev, { view, nodes: targets }, mode, this.sleepOf);
       const instance = self();
@@ -242,19 +342,32 @@ function variesByItem(view: FileView, target: NodeId, loop: NodeId): boolean {
     if (id < 0 || depth > 6) return false;
     const n = view.node(id);
     switch (n[0]) {
-      case 'idx': return view.node(n[2])[0] === 'var';
-      case 'elem': return view.within(id, loop) || view.parent(id) < 0;
+      case 'idx':
+        return view.node(n[2])[0] === 'var';
+      case 'elem':
+        return view.within(id, loop) || view.parent(id) < 0;
       case 'var': {
         const v = view.facts.vars[n[1]];
         return !!v && v.init >= 0 && v.kind !== 'param' && view.within(v.init, loop) && uses(v.init, depth + 1);
       }
-      case 'mem': case 'await': case 'as': case 'spread': return uses(n[1], depth + 1);
-      case 'tpl': return n[2].some((p) => uses(p, depth + 1));
-      case 'bin': return uses(n[2], depth + 1) || uses(n[3], depth + 1);
-      case 'obj': return n[1].some(([, x]) => uses(x, depth + 1));
-      case 'arr': return n[1].some((x) => uses(x, depth + 1));
-      case 'call': case 'new': return uses(n[1], depth + 1) || n[2].some((x) => uses(x, depth + 1));
-      default: return false;
+      case 'mem':
+      case 'await':
+      case 'as':
+      case 'spread':
+        return uses(n[1], depth + 1);
+      case 'tpl':
+        return n[2].some((p) => uses(p, depth + 1));
+      case 'bin':
+        return uses(n[2], depth + 1) || uses(n[3], depth + 1);
+      case 'obj':
+        return n[1].some(([, x]) => uses(x, depth + 1));
+      case 'arr':
+        return n[1].some((x) => uses(x, depth + 1));
+      case 'call':
+      case 'new':
+        return uses(n[1], depth + 1) || n[2].some((x) => uses(x, depth + 1));
+      default:
+        return false;
     }
   };
   const n = view.node(target);
@@ -264,7 +377,8 @@ function variesByItem(view: FileView, target: NodeId, loop: NodeId): boolean {
 /** Shape of the waits between tries. Two waits alone do not tell doubling from growing evenly: then the code does. */
 function shapeOf(gaps: readonly number[], doubles: () => boolean): BackoffWord {
   if (gaps.every((g) => g === 0)) return 'none';
-  if (gaps.every((g) => Math.abs(g - (gaps[0] ?? 0)) < 1)) return gaps.length === 1 && doubles() ? 'exponential' : 'fixed';
+  if (gaps.every((g) => Math.abs(g - (gaps[0] ?? 0)) < 1))
+    return gaps.length === 1 && doubles() ? 'exponential' : 'fixed';
   if (gaps.length === 2) return (gaps[1] ?? 0) < (gaps[0] ?? 0) ? 'unknown' : doubles() ? 'exponential' : 'linear';
   const ratios = gaps.slice(1).map((g, i) => g / Math.max(1, gaps[i] ?? 1));
   // A cap flattens the end: the first step tells.

@@ -8,7 +8,9 @@ export function settled(ev: Evaluator, v: Value): Value {
   const list = alternatives(v);
   if (list.length < 2 || !list.some((o) => o.k === 'param')) return v;
   const constants = list.filter((o) => o.k === 'const' && o.v !== undefined);
-  return constants.length > 0 && list.every((o) => (o.k === 'const' ? true : saysNothing(ev, o))) ? union(constants) : v;
+  return constants.length > 0 && list.every((o) => (o.k === 'const' ? true : saysNothing(ev, o)))
+    ? union(constants)
+    : v;
 }
 
 /** A parameter that no caller passes, or what a declared type says of one. */

@@ -14,7 +14,9 @@ export function milliseconds(
   spec: OptionSpec,
 ): { state: 'present' | 'unknown'; ms: number | null } | 'off' | 'unset' {
   const off = spec.off ?? [0, false, null, Number.POSITIVE_INFINITY];
-  const found: (number | null | 'off' | 'unset' | 'unknown')[] = alternatives(ev.assumeDefaults ? settled(ev, value) : value).map((v) => {
+  const found: (number | null | 'off' | 'unset' | 'unknown')[] = alternatives(
+    ev.assumeDefaults ? settled(ev, value) : value,
+  ).map((v) => {
     if (isUndefined(v)) return 'unset';
     if (v.k === 'const' && spec.ignores?.includes(v.v as number)) return 'unset';
     if (v.k === 'global' && v.path === 'Infinity') return 'off';

@@ -20,8 +20,10 @@ export class LayerCollector {
     for (const way of ways) {
       for (const layer of way.layers) {
         if (layer.repeat && layer.repeat.state === 'present') ids.add(this.retry(site, layer));
-        if (layer.breaker === 'per-call' || layer.breaker === 'present') this.policy(site, layer, 'breaker', layer.breaker === 'per-call');
-        if (layer.bulkhead === 'per-call' || layer.bulkhead === 'present') this.policy(site, layer, 'bulkhead', layer.bulkhead === 'per-call');
+        if (layer.breaker === 'per-call' || layer.breaker === 'present')
+          this.policy(site, layer, 'breaker', layer.breaker === 'per-call');
+        if (layer.bulkhead === 'per-call' || layer.bulkhead === 'present')
+          this.policy(site, layer, 'bulkhead', layer.bulkhead === 'per-call');
       }
     }
     return [...ids];
@@ -29,7 +31,11 @@ export class LayerCollector {
 
   /** Ways as plain data, their retries with the ids that `add` gives. */
   waysOf(ways: readonly PathFacts[]): WayFact[] {
-    return wayFacts(ways, (at) => this.place(at.file, at.pos, at.end), (l) => hashText(`retry|${retryKey(l)}`));
+    return wayFacts(
+      ways,
+      (at) => this.place(at.file, at.pos, at.end),
+      (l) => hashText(`retry|${retryKey(l)}`),
+    );
   }
 
   private retry(site: string, l: LayerFacts): string {
@@ -43,9 +49,18 @@ export class LayerCollector {
     const id = hashText(`retry|${key}`);
     if (!r) return id;
     this.found.set(key, {
-      id, place: this.place(l.at?.file ?? '', l.at?.pos ?? 0, l.at?.end ?? 0), by: l.by, own: l.origin === 'own' || l.origin === 'library',
-      attempts: r.attempts, bounded: r.bounded, delay: r.delay, backoff: r.backoff, jitter: r.jitter, filtersErrors: r.filtersErrors,
-      sites: [site], evidence: [...r.evidence],
+      id,
+      place: this.place(l.at?.file ?? '', l.at?.pos ?? 0, l.at?.end ?? 0),
+      by: l.by,
+      own: l.origin === 'own' || l.origin === 'library',
+      attempts: r.attempts,
+      bounded: r.bounded,
+      delay: r.delay,
+      backoff: r.backoff,
+      jitter: r.jitter,
+      filtersErrors: r.filtersErrors,
+      sites: [site],
+      evidence: [...r.evidence],
     });
     return id;
   }
@@ -58,8 +73,13 @@ export class LayerCollector {
       return;
     }
     this.breakers.set(key, {
-      id: hashText(`policy|${key}`), place: this.place(l.at?.file ?? '', l.at?.pos ?? 0, l.at?.end ?? 0), by: l.by, kind,
-      perCall: perCall ? 'present' : 'absent', sites: [site], evidence: [...l.evidence],
+      id: hashText(`policy|${key}`),
+      place: this.place(l.at?.file ?? '', l.at?.pos ?? 0, l.at?.end ?? 0),
+      by: l.by,
+      kind,
+      perCall: perCall ? 'present' : 'absent',
+      sites: [site],
+      evidence: [...l.evidence],
     });
   }
 

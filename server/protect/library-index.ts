@@ -6,12 +6,29 @@ import { readPath } from '../link/options';
 import { alternatives, type CallRef, type ExtValue, type Value } from '../link/values';
 import { pathsOf } from './library-options';
 
-type Tables = 'policies' | 'runs' | 'operators' | 'passes' | 'decorators' | 'bases' | 'patches' | 'plugins' | 'schedules' | 'sleeps';
+type Tables =
+  | 'policies'
+  | 'runs'
+  | 'operators'
+  | 'passes'
+  | 'decorators'
+  | 'bases'
+  | 'patches'
+  | 'plugins'
+  | 'schedules'
+  | 'sleeps';
 type Entry<T extends Tables> = NonNullable<Library[T]>[string];
-export interface LibraryMatch<T extends Tables> { readonly lib: Library; readonly spec: Entry<T>; readonly key: string }
+export interface LibraryMatch<T extends Tables> {
+  readonly lib: Library;
+  readonly spec: Entry<T>;
+  readonly key: string;
+}
 
 /** A library's call that made something of a function: what it runs, and where. */
-export interface Wrapping extends LibraryMatch<'runs'> { readonly at: CallRef; readonly callee: ExtValue }
+export interface Wrapping extends LibraryMatch<'runs'> {
+  readonly at: CallRef;
+  readonly callee: ExtValue;
+}
 
 export class LibraryIndex {
   /** Last names of the calls that wait for a permit. */
@@ -20,7 +37,9 @@ export class LibraryIndex {
   private readonly prefixes: [string, Library][] = [];
 
   constructor(readonly libraries: readonly Library[]) {
-    this.permitNames = new Set(libraries.flatMap((lib) => (lib.permits ?? []).map((key) => key.split('.').pop() ?? '')));
+    this.permitNames = new Set(
+      libraries.flatMap((lib) => (lib.permits ?? []).map((key) => key.split('.').pop() ?? '')),
+    );
     for (const lib of libraries) {
       for (const p of lib.packages) {
         if (p.endsWith('/*')) this.prefixes.push([p.slice(0, -1), lib]);
@@ -32,7 +51,9 @@ export class LibraryIndex {
   byPackage(spec: string): readonly Library[] {
     const bare = spec.replace(/^node:/, '');
     const found = this.exact.get(spec) ?? this.exact.get(bare) ?? [];
-    return this.prefixes.length === 0 ? found : [...found, ...this.prefixes.filter(([p]) => spec.startsWith(p)).map(([, l]) => l)];
+    return this.prefixes.length === 0
+      ? found
+      : [...found, ...this.prefixes.filter(([p]) => spec.startsWith(p)).map(([, l]) => l)];
   }
 
   /** What a table of the libraries says of an external value. */
@@ -43,7 +64,8 @@ export class LibraryIndex {
       const entries = lib[table] as Readonly<Record<string, Entry<T>>> | undefined;
       if (!entries) continue;
       for (const reading of readings(path)) {
-        for (const [key, spec] of Object.entries(entries)) if (fits(key.split('.'), 0, reading, 0)) return { lib, spec, key };
+        for (const [key, spec] of Object.entries(entries))
+          if (fits(key.split('.'), 0, reading, 0)) return { lib, spec, key };
       }
     }
     return null;
@@ -66,9 +88,15 @@ export class LibraryIndex {
       if (n[0] !== 'call' && n[0] !== 'new') return null;
       for (const callee of alternatives(ev.ev(at.view, n[1], at.frame))) {
         if (callee.k !== 'ext' && callee.k !== 'module') continue;
-        const base: ExtValue = callee.k === 'ext' ? callee : { k: 'ext', spec: callee.spec, path: [], at: null, base: null };
+        const base: ExtValue =
+          callee.k === 'ext' ? callee : { k: 'ext', spec: callee.spec, path: [], at: null, base: null };
         const found = this.match('runs', n[0] === 'new' ? { ...base, path: [...base.path, 'new'] } : base);
-        if (found && found.spec.deferred !== undefined && pathsOf(found.spec.deferred).includes(called === '()' || called === 'new' ? '' : called)) return { ...found, at, callee: base };
+        if (
+          found &&
+          found.spec.deferred !== undefined &&
+          pathsOf(found.spec.deferred).includes(called === '()' || called === 'new' ? '' : called)
+        )
+          return { ...found, at, callee: base };
       }
     }
     return null;
@@ -79,7 +107,12 @@ export class LibraryIndex {
     const made = this.wrapping(ev, v);
     if (!made) return null;
     const fns = pathsOf(made.spec.fn).flatMap((path) => alternatives(readPath(ev, made.at, path)));
-    return fns.find((f) => (f.k === 'global' || f.k === 'client' || (f.k === 'ext' && f !== v)) && networkCall(ev, f, 'call') !== null) ?? null;
+    return (
+      fns.find(
+        (f) =>
+          (f.k === 'global' || f.k === 'client' || (f.k === 'ext' && f !== v)) && networkCall(ev, f, 'call') !== null,
+      ) ?? null
+    );
   }
 
   /** Argument path of the wait in a call that only waits, null when it is none. */

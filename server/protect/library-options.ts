@@ -3,7 +3,15 @@ import type { Paths } from '../model/library';
 import { access } from '../link/access';
 import type { Evaluator } from '../link/evaluate';
 import { readPath } from '../link/options';
-import { alternatives, type CallRef, constant, type ExtValue, isUndefined, UNDEFINED, type Value } from '../link/values';
+import {
+  alternatives,
+  type CallRef,
+  constant,
+  type ExtValue,
+  isUndefined,
+  UNDEFINED,
+  type Value,
+} from '../link/values';
 import { saysNothing } from './defaults';
 import { duration } from './sdk-layer';
 
@@ -17,11 +25,17 @@ export interface Spot {
 }
 
 /** A number that may be given: `n` null when it is, but is not known; `open` when it may as well not be set at all. */
-export interface NumberRead { readonly n: number | null; readonly given: boolean; readonly open: boolean; readonly value: Value | null }
+export interface NumberRead {
+  readonly n: number | null;
+  readonly given: boolean;
+  readonly open: boolean;
+  readonly value: Value | null;
+}
 
 const NOT_GIVEN: NumberRead = { n: null, given: false, open: false, value: null };
 
-export const pathsOf = (paths: Paths | undefined): readonly string[] => (paths === undefined ? [] : typeof paths === 'string' ? [paths] : paths);
+export const pathsOf = (paths: Paths | undefined): readonly string[] =>
+  paths === undefined ? [] : typeof paths === 'string' ? [paths] : paths;
 
 export class OptionReader {
   constructor(readonly ev: Evaluator) {}
@@ -33,7 +47,8 @@ export class OptionReader {
     for (let v = spot.chain; v; v = v.base) {
       // A member that is not called yet stands behind the call before it.
       const path = v.path[v.path.length - 1] === '()' ? v.path : v.path.slice(0, -1);
-      if (v.at && path[path.length - 1] === '()' && path[path.length - 2] === name) return rest.length === 0 ? constant(true) : readPath(this.ev, v.at, rest.join('.'));
+      if (v.at && path[path.length - 1] === '()' && path[path.length - 2] === name)
+        return rest.length === 0 ? constant(true) : readPath(this.ev, v.at, rest.join('.'));
     }
     return UNDEFINED;
   }
@@ -72,24 +87,49 @@ export class OptionReader {
     if (known.length === list.length) return { n: Math.max(...known), given: true, open: false, value: v };
     if (numbers.every((x) => x === 'none')) return null;
     // A parameter that nobody passes has its default; its declared type adds nothing.
-    if (known.length > 0 && open && list.every((o, i) => saysNothing(this.ev, o) || typeof numbers[i] === 'number')) return { n: Math.max(...known), given: true, open: false, value: v };
-    return { n: null, given: true, open: list.some((o) => o.k === 'param' || o.k === 'unknown' || isUndefined(o)), value: v };
+    if (known.length > 0 && open && list.every((o, i) => saysNothing(this.ev, o) || typeof numbers[i] === 'number'))
+      return { n: Math.max(...known), given: true, open: false, value: v };
+    return {
+      n: null,
+      given: true,
+      open: list.some((o) => o.k === 'param' || o.k === 'unknown' || isUndefined(o)),
+      value: v,
+    };
   }
 
   private oneNumber(o: Value): number | null | 'none' {
     switch (o.k) {
-      case 'const': return typeof o.v === 'number' ? o.v : typeof o.v === 'string' ? duration(o.v) : o.v === undefined ? null : 'none';
-      case 'global': return o.path === 'Infinity' || o.path === 'Number.POSITIVE_INFINITY' ? Number.POSITIVE_INFINITY : null;
-      case 'obj': return this.durationObject(o) ?? 'none';
-      case 'ext': return this.durationObject(o);
-      case 'fn': case 'arr': return 'none';
-      default: return null;
+      case 'const':
+        return typeof o.v === 'number'
+          ? o.v
+          : typeof o.v === 'string'
+            ? duration(o.v)
+            : o.v === undefined
+              ? null
+              : 'none';
+      case 'global':
+        return o.path === 'Infinity' || o.path === 'Number.POSITIVE_INFINITY' ? Number.POSITIVE_INFINITY : null;
+      case 'obj':
+        return this.durationObject(o) ?? 'none';
+      case 'ext':
+        return this.durationObject(o);
+      case 'fn':
+      case 'arr':
+        return 'none';
+      default:
+        return null;
     }
   }
 
   /** `Duration.seconds(5)` and `{ seconds: 5 }`. */
   private durationObject(v: Value): number | null {
-    const unit: Readonly<Record<string, number>> = { millis: 1, milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000 };
+    const unit: Readonly<Record<string, number>> = {
+      millis: 1,
+      milliseconds: 1,
+      seconds: 1000,
+      minutes: 60_000,
+      hours: 3_600_000,
+    };
     if (v.k === 'ext' && v.at && v.path[v.path.length - 1] === '()') {
       const factor = unit[v.path[v.path.length - 2] ?? ''];
       const n = this.ev.argument(v.at, 0);
@@ -109,7 +149,13 @@ export class OptionReader {
     const v = this.first(spot, paths);
     if (isUndefined(v)) return fallback;
     const list = alternatives(v).filter((o) => o.k !== 'param');
-    const words = list.map((o) => (o.k === 'const' ? (o.v === undefined ? fallback : o.v !== false && o.v !== 'none' && o.v !== null && o.v !== 0) : null));
+    const words = list.map((o) =>
+      o.k === 'const'
+        ? o.v === undefined
+          ? fallback
+          : o.v !== false && o.v !== 'none' && o.v !== null && o.v !== 0
+        : null,
+    );
     return words.length > 0 && words.every((w) => w === words[0]) ? (words[0] ?? null) : null;
   }
 }

@@ -15,7 +15,10 @@ export class LibraryReader {
   private readonly options: OptionReader;
   private readonly repeats: RepeatReader;
 
-  constructor(private readonly ev: Evaluator, readonly index: LibraryIndex) {
+  constructor(
+    private readonly ev: Evaluator,
+    readonly index: LibraryIndex,
+  ) {
     this.options = new OptionReader(ev);
     this.repeats = new RepeatReader(this.options, index);
   }
@@ -27,10 +30,12 @@ export class LibraryReader {
     if (list.length > 1) {
       const all = list.map((o) => this.policy(o, depth + 1));
       // Which of them it is, is decided elsewhere: only what the weakest does is certain.
-      return all.some((l) => l === null) ? null : (all as LayerFacts[][]).reduce((a, b) => (strength(b) < strength(a) ? b : a));
+      return all.some((l) => l === null)
+        ? null
+        : (all as LayerFacts[][]).reduce((a, b) => (strength(b) < strength(a) ? b : a));
     }
     const [only] = list;
-    if (!only || only.k !== 'ext') return null;
+    if (only?.k !== 'ext') return null;
     const found = this.index.match('policies', only);
     if (!found) return null;
     if (Object.keys(found.spec).length === 0) return [];
@@ -39,21 +44,40 @@ export class LibraryReader {
 
   private candidates(v: Value): readonly Value[] {
     const open = alternatives(v).some((o) => o.k === 'param');
-    const list = alternatives(open ? this.ev.concrete(v) : v).filter((o) => !(o.k === 'const' && (o.v === null || o.v === undefined)));
+    const list = alternatives(open ? this.ev.concrete(v) : v).filter(
+      (o) => !(o.k === 'const' && (o.v === null || o.v === undefined)),
+    );
     const real = list.filter((o) => o.k !== 'param' && !(o.k === 'ext' && o.path[0] === 'type'));
     return real.length > 0 ? real : list;
   }
 
   /** Layers that a spec sets for a call, innermost first. */
-  layers(lib: Library, spec: LayerSpec, at: CallRef, { depth = 0, shift = 0, chain = null }: { depth?: number; shift?: number; chain?: ExtValue | null } = {}): LayerFacts[] {
+  layers(
+    lib: Library,
+    spec: LayerSpec,
+    at: CallRef,
+    { depth = 0, shift = 0, chain = null }: { depth?: number; shift?: number; chain?: ExtValue | null } = {},
+  ): LayerFacts[] {
     if (spec.compose) return this.composed(lib, spec.compose, at, depth);
     const spot: Spot = { at, shift, chain };
-    const place = { file: at.view.path, line: lineOf(at.view, at.node), pos: at.view.facts.pos[at.node] ?? 0, end: at.view.facts.end[at.node] ?? 0 };
+    const place = {
+      file: at.view.path,
+      line: lineOf(at.view, at.node),
+      pos: at.view.facts.pos[at.node] ?? 0,
+      end: at.view.facts.end[at.node] ?? 0,
+    };
     const evidence = [{ file: place.file, line: place.line, message: `${lib.id} here` }];
     const layer: LayerFacts = {
-      by: lib.id, at: place, evidence, origin: 'library', made: at,
-      repeat: spec.repeat ? this.repeats.repeat(lib, spec.repeat, spot, evidence) : null, bounds: spec.timeout ? this.bound(lib, spec.timeout, spot, evidence) : [],
-      breaker: spec.breaker ? 'present' : null, bulkhead: this.bulkhead(spec, spot), fallback: this.fallback(spec, spot),
+      by: lib.id,
+      at: place,
+      evidence,
+      origin: 'library',
+      made: at,
+      repeat: spec.repeat ? this.repeats.repeat(lib, spec.repeat, spot, evidence) : null,
+      bounds: spec.timeout ? this.bound(lib, spec.timeout, spot, evidence) : [],
+      breaker: spec.breaker ? 'present' : null,
+      bulkhead: this.bulkhead(spec, spot),
+      fallback: this.fallback(spec, spot),
     };
     const any = layer.repeat || layer.bounds.length > 0 || layer.breaker || layer.bulkhead || layer.fallback;
     return any ? [layer] : [];
@@ -62,21 +86,26 @@ export class LibraryReader {
   /** Layers of a call that runs a function: its own, and those of the policy it belongs to. */
   run(lib: Library, spec: RunSpec, at: CallRef, callee: ExtValue): LayerFacts[] {
     const own = spec.layer ? this.layers(lib, spec.layer, at, { chain: callee }) : [];
-    const fns = pathsOf(spec.fn).flatMap((path) => alternatives(readPath(this.ev, at, path))).filter((v): v is FnValue => v.k === 'fn');
+    const fns = pathsOf(spec.fn)
+      .flatMap((path) => alternatives(readPath(this.ev, at, path)))
+      .filter((v): v is FnValue => v.k === 'fn');
     return [...own, ...this.policyOf(spec.policy, callee, at)].map((l) => {
       if (!l.repeat) return l;
       if (spec.repeatsBy) {
         if (fns.length > 0 && !fns.some((f) => asksFor(this.ev, f, spec.repeatsBy, lib))) return { ...l, repeat: null };
         return { ...l, asked: true };
       }
-      return fns.some((f) => endsItself(this.ev, f, spec.endsBy)) ? { ...l, repeat: { ...l.repeat, filtersErrors: 'present' } } : l;
+      return fns.some((f) => endsItself(this.ev, f, spec.endsBy))
+        ? { ...l, repeat: { ...l.repeat, filtersErrors: 'present' } }
+        : l;
     });
   }
 
   private policyOf(spec: string | undefined, v: ExtValue, at: CallRef): LayerFacts[] {
     if (spec === undefined) return [];
     // `limit(fn)`: the callee is the policy itself.
-    if (spec === 'self') return this.policy(v) ?? this.policy({ ...v, path: v.path.slice(0, -1) }) ?? [unknownLayer(v.spec, at)];
+    if (spec === 'self')
+      return this.policy(v) ?? this.policy({ ...v, path: v.path.slice(0, -1) }) ?? [unknownLayer(v.spec, at)];
     const arg = readPath(this.ev, at, spec);
     return (isUndefined(arg) ? null : this.policy(arg)) ?? [unknownLayer(v.spec, at)];
   }
@@ -105,8 +134,10 @@ export class LibraryReader {
   private bulkhead(spec: LayerSpec, spot: Spot): LayerFacts['bulkhead'] {
     if (!spec.bulkhead) return null;
     if (spec.bulkhead === true) return 'present';
-    const reads = pathsOf(spec.bulkhead.needs).map((path) => this.options.number(spot, path)).filter((r) => r.given);
-    if (reads.some((r) => r.n !== null ? Number.isFinite(r.n) : !r.open)) return 'present';
+    const reads = pathsOf(spec.bulkhead.needs)
+      .map((path) => this.options.number(spot, path))
+      .filter((r) => r.given);
+    if (reads.some((r) => (r.n !== null ? Number.isFinite(r.n) : !r.open))) return 'present';
     return reads.some((r) => r.n === null) ? 'unknown' : null;
   }
 
@@ -123,7 +154,15 @@ export class LibraryReader {
   failsSome(at: CallRef): boolean {
     const n = at.view.node(at.node);
     if (n[0] !== 'call') return false;
-    return n[2].some((_, i) => alternatives(this.ev.argument(at, i)).some((v) => v.k === 'fn' && v.view.returnsOf(v.fn).some((r) => alternatives(this.ev.ev(v.view, r, v.frame)).some((o) => this.index.listed('fails', o)))));
+    return n[2].some((_, i) =>
+      alternatives(this.ev.argument(at, i)).some(
+        (v) =>
+          v.k === 'fn' &&
+          v.view
+            .returnsOf(v.fn)
+            .some((r) => alternatives(this.ev.ev(v.view, r, v.frame)).some((o) => this.index.listed('fails', o))),
+      ),
+    );
   }
 
   /** A function (or an object of functions) that gives nothing but another failure. */
@@ -131,29 +170,57 @@ export class LibraryReader {
     if (depth > 2) return false;
     if (v.k === 'obj') {
       const node = v.view.node(v.node);
-      return node[0] === 'obj' && node[1].length > 0 && node[1].every(([name]) => name !== null && name !== '...' && this.onlyFails(access(this.ev, v, name), depth + 1));
+      return (
+        node[0] === 'obj' &&
+        node[1].length > 0 &&
+        node[1].every(
+          ([name]) => name !== null && name !== '...' && this.onlyFails(access(this.ev, v, name), depth + 1),
+        )
+      );
     }
     if (v.k !== 'fn') return v.k === 'ext' && this.index.listed('fails', v);
     const { view } = v;
     const body = view.fn(v.fn)?.body ?? -1;
     const block = view.node(body);
     const returns = view.returnsOf(v.fn);
-    if (block[0] === 'block' && returns.length === 0) return view.node(block[1][block[1].length - 1] ?? -1)[0] === 'throw';
-    return returns.length > 0 && returns.every((r) => alternatives(this.ev.ev(view, r, v.frame)).every((o) => o.k === 'ext' && this.index.listed('fails', o)));
+    if (block[0] === 'block' && returns.length === 0)
+      return view.node(block[1][block[1].length - 1] ?? -1)[0] === 'throw';
+    return (
+      returns.length > 0 &&
+      returns.every((r) =>
+        alternatives(this.ev.ev(view, r, v.frame)).every((o) => o.k === 'ext' && this.index.listed('fails', o)),
+      )
+    );
   }
 
   private bound(lib: Library, spec: TimeoutSpec, spot: Spot, evidence: Bound['evidence']): Bound[] {
     if (spec.requires) {
       const v = this.options.read(spot, spec.requires.path);
       const strategy = v.k === 'obj' ? access(this.ev, v, 'strategy') : v;
-      const word = strategy.k === 'const' ? String(strategy.v) : strategy.k === 'ext' ? (strategy.path[strategy.path.length - 1] ?? '') : null;
+      const word =
+        strategy.k === 'const'
+          ? String(strategy.v)
+          : strategy.k === 'ext'
+            ? (strategy.path[strategy.path.length - 1] ?? '')
+            : null;
       if (word !== null && word.toLowerCase() !== spec.requires.value.toLowerCase()) return [];
     }
     const read = this.options.number(spot, spec.ms);
-    const base = { scope: spec.scope, covers: 'total' as const, source: 'wrapper' as const, by: lib.id, evidence, cancels: spec.cancels };
+    const base = {
+      scope: spec.scope,
+      covers: 'total' as const,
+      source: 'wrapper' as const,
+      by: lib.id,
+      evidence,
+      cancels: spec.cancels,
+    };
     if (!read.given) {
-      const off = alternatives(this.options.first(spot, typeof spec.ms === 'number' ? undefined : spec.ms)).some((v) => v.k === 'const' && (v.v === false || v.v === null));
-      return off || spec.default === null || spec.default === undefined ? [] : [{ ...base, state: 'present', ms: spec.default }];
+      const off = alternatives(this.options.first(spot, typeof spec.ms === 'number' ? undefined : spec.ms)).some(
+        (v) => v.k === 'const' && (v.v === false || v.v === null),
+      );
+      return off || spec.default === null || spec.default === undefined
+        ? []
+        : [{ ...base, state: 'present', ms: spec.default }];
     }
     if (read.n === null) return [{ ...base, state: read.open ? 'unknown' : 'present', ms: null }];
     const ms = spec.unit === 's' ? read.n * 1000 : read.n;
@@ -163,16 +230,42 @@ export class LibraryReader {
 
 /** How much layers protect: for choosing the weakest of several. */
 function strength(layers: readonly LayerFacts[]): number {
-  return layers.reduce((n, l) => n + (l.repeat ? 1 : 0) + l.bounds.length + (l.breaker ? 1 : 0) + (l.bulkhead ? 1 : 0) + (l.fallback ? 1 : 0), 0);
+  return layers.reduce(
+    (n, l) =>
+      n + (l.repeat ? 1 : 0) + l.bounds.length + (l.breaker ? 1 : 0) + (l.bulkhead ? 1 : 0) + (l.fallback ? 1 : 0),
+    0,
+  );
 }
 
 export function unknownLayer(by: string, at: CallRef): LayerFacts {
-  const place = { file: at.view.path, line: lineOf(at.view, at.node), pos: at.view.facts.pos[at.node] ?? 0, end: at.view.facts.end[at.node] ?? 0 };
+  const place = {
+    file: at.view.path,
+    line: lineOf(at.view, at.node),
+    pos: at.view.facts.pos[at.node] ?? 0,
+    end: at.view.facts.end[at.node] ?? 0,
+  };
   const evidence = [{ file: place.file, line: place.line, message: `what ${by} does cannot be followed` }];
   const owner = { source: 'wrapper' as const, by, evidence };
   return {
-    by, at: place, evidence, origin: 'unknown', breaker: 'unknown', bulkhead: null, fallback: null,
-    repeat: { ...owner, state: 'unknown', attempts: null, bounded: 'unknown', delay: 'unknown', backoff: 'unknown', jitter: null, waitMs: null, filtersErrors: 'unknown', autoKey: false },
+    by,
+    at: place,
+    evidence,
+    origin: 'unknown',
+    breaker: 'unknown',
+    bulkhead: null,
+    fallback: null,
+    repeat: {
+      ...owner,
+      state: 'unknown',
+      attempts: null,
+      bounded: 'unknown',
+      delay: 'unknown',
+      backoff: 'unknown',
+      jitter: null,
+      waitMs: null,
+      filtersErrors: 'unknown',
+      autoKey: false,
+    },
     bounds: [{ ...owner, state: 'unknown', ms: null, scope: 'total', covers: 'unknown', cancels: false }],
   };
 }

@@ -14,7 +14,9 @@ export function asksFor(ev: Evaluator, fn: FnValue, by: RunSpec['repeatsBy'], li
     const n = fn.view.node(call);
     const callee = n[0] === 'call' ? fn.view.node(n[1]) : null;
     if (callee?.[0] !== 'mem' || callee[2] !== by.member) return false;
-    return alternatives(ev.ev(fn.view, callee[1], fn.frame)).some((v) => v.k === 'ext' && lib.packages.includes(v.spec));
+    return alternatives(ev.ev(fn.view, callee[1], fn.frame)).some(
+      (v) => v.k === 'ext' && lib.packages.includes(v.spec),
+    );
   });
 }
 
@@ -27,7 +29,9 @@ export function endsItself(ev: Evaluator, fn: FnValue, by: RunSpec['endsBy']): b
   return inside(fn).some((call) => {
     const n = fn.view.node(call);
     if (n[0] !== 'new') return false;
-    return alternatives(ev.ev(fn.view, n[1], fn.frame)).some((v) => v.k === 'ext' && errors.some((key) => matches(key, v.path)));
+    return alternatives(ev.ev(fn.view, n[1], fn.frame)).some(
+      (v) => v.k === 'ext' && errors.some((key) => matches(key, v.path)),
+    );
   });
 }
 

@@ -35,7 +35,10 @@ export class LibraryPatches {
   of(site: RawSite, described: Described): LayerFacts[] {
     const added = addedLayers(this.ev, site, described);
     const keys = site.client && this.byClient.size > 0 ? keysOf(site.client) : [];
-    const patched = [...(site.client && this.hasPlugins ? this.plugged(site.client) : []), ...keys.flatMap((k) => this.byClient.get(k) ?? [])].flatMap((p) =>
+    const patched = [
+      ...(site.client && this.hasPlugins ? this.plugged(site.client) : []),
+      ...keys.flatMap((k) => this.byClient.get(k) ?? []),
+    ].flatMap((p) =>
       p.layers.flatMap((layer): LayerFacts[] => {
         if (!layer.repeat) return [layer];
         const repeat = repeated(p.repeats, described, layer.repeat);
@@ -58,7 +61,10 @@ export class LibraryPatches {
           const { switch: on, layer, repeats } = found.spec;
           const off = on === undefined ? null : readPath(this.ev, client.made, on);
           if (off?.k === 'const' && off.v === false) continue;
-          out.push({ layers: this.reader.layers(found.lib, layer, client.made).map(asOfClient), repeats: repeats ?? 'all' });
+          out.push({
+            layers: this.reader.layers(found.lib, layer, client.made).map(asOfClient),
+            repeats: repeats ?? 'all',
+          });
         }
       }
     }

@@ -10,7 +10,15 @@ import { callbackOf } from '../link/callbacks';
 import type { Evaluator } from '../link/evaluate';
 import { consumptionOf } from '../link/consumption';
 import { lineOf, placeOf } from '../link/place';
-import { alternatives, type CallRef, type ClientValue, type ExtValue, type FnValue, type Frame, type Value } from '../link/values';
+import {
+  alternatives,
+  type CallRef,
+  type ClientValue,
+  type ExtValue,
+  type FnValue,
+  type Frame,
+  type Value,
+} from '../link/values';
 import type { FileView } from '../link/view';
 import type { Behaviour, Behaviours } from './behaviour';
 import { pathsOf } from './library-options';
@@ -27,7 +35,10 @@ export interface Way {
   readonly unknown: boolean;
 }
 
-interface Step { readonly fn: FnValue; readonly at: CallRef }
+interface Step {
+  readonly fn: FnValue;
+  readonly at: CallRef;
+}
 
 /** Being inside a function that one certain call has invoked: at its boundary the way goes on at that call. */
 interface Inside {
@@ -41,9 +52,27 @@ interface Inside {
 
 const MAX_WAYS = 24;
 const MAX_DEPTH = 72;
-const THROUGH = new Set(['then', 'catch', 'finally', 'map', 'forEach', 'filter', 'reduce', 'flatMap', 'some', 'every', 'find', 'findIndex', 'sort', 'from', 'run', 'allSettled']);
+const THROUGH = new Set([
+  'then',
+  'catch',
+  'finally',
+  'map',
+  'forEach',
+  'filter',
+  'reduce',
+  'flatMap',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'sort',
+  'from',
+  'run',
+  'allSettled',
+]);
 const DETACHED = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'process.nextTick']);
-const SUSPECT = /retr(y|i)|resilien|circuit|breaker|time_?out|deadline|backoff|attempt|polic(y|ies)|throttl|rate_?limit|bulkhead|with_?limit|queue|schedul|repeat/i;
+const SUSPECT =
+  /retr(y|i)|resilien|circuit|breaker|time_?out|deadline|backoff|attempt|polic(y|ies)|throttl|rate_?limit|bulkhead|with_?limit|queue|schedul|repeat/i;
 
 export class Paths {
   private readonly memo = new Map<string, readonly Way[]>();
@@ -52,7 +81,10 @@ export class Paths {
   private budget = 0;
 
   constructor(
-    private readonly ev: Evaluator, private readonly graph: CallGraph, private readonly behaviours: Behaviours, private readonly libraries: LibraryReader,
+    private readonly ev: Evaluator,
+    private readonly graph: CallGraph,
+    private readonly behaviours: Behaviours,
+    private readonly libraries: LibraryReader,
   ) {}
 
   /** Ways to a call. `quiet`: it resolves with its failure instead of rejecting. */
@@ -63,7 +95,9 @@ export class Paths {
     const ways = limit(wrapped.length > 0 ? found.map((w) => ({ ...w, layers: [...wrapped, ...w.layers] })) : found);
     if (!quiet || !ways.some((w) => w.layers.some((l) => l.repeat || l.breaker))) return ways;
     const host = this.hostOf(view, view.fnOf[node] ?? 0, null);
-    return this.behaviours.throwsOnFailure(view, host, node, null) ? ways : ways.map((w) => ({ ...w, layers: w.layers.map(blind) }));
+    return this.behaviours.throwsOnFailure(view, host, node, null)
+      ? ways
+      : ways.map((w) => ({ ...w, layers: w.layers.map(blind) }));
   }
 
   /** The frame in which the function of the expression runs on a way, so that its parameters are bound. */
@@ -78,11 +112,27 @@ export class Paths {
     if (i < 0) {
       // A callback sees the variables of the function it is written in.
       const outer = parent > 0 ? this.frame(view, parent, calls, depth + 1) : null;
-      return outer ? { view, fn, outer, self: outer.self, call: null, depth: outer.depth + 1, memo: new Map(), made: new Map(), arg: () => ({ k: 'unknown' }) } : null;
+      return outer
+        ? {
+            view,
+            fn,
+            outer,
+            self: outer.self,
+            call: null,
+            depth: outer.depth + 1,
+            memo: new Map(),
+            made: new Map(),
+            arg: () => ({ k: 'unknown' }),
+          }
+        : null;
     }
     const step = calls[i];
     if (!step) return null;
-    const at: CallRef = { ...step.at, frame: step.at.frame ?? this.frame(step.at.view, step.at.view.fnOf[step.at.node] ?? 0, calls.slice(i + 1), depth + 1) };
+    const at: CallRef = {
+      ...step.at,
+      frame:
+        step.at.frame ?? this.frame(step.at.view, step.at.view.fnOf[step.at.node] ?? 0, calls.slice(i + 1), depth + 1),
+    };
     const outer = step.fn.frame ?? (parent > 0 ? this.frame(view, parent, calls.slice(i + 1), depth + 1) : null);
     return this.ev.frameFor({ ...step.fn, frame: outer }, at, null);
   }
@@ -110,14 +160,24 @@ export class Paths {
       const patch = this.graph.patchOf(v);
       const made = patch?.frame?.call;
       const factory = made ? made.view.node(made.node) : null;
-      if (!patch || !made || (factory?.[0] !== 'call')) continue;
+      if (!patch || !made || factory?.[0] !== 'call') continue;
       for (const w of alternatives(this.ev.ev(made.view, factory[1], made.frame))) {
         if (w.k !== 'fn') continue;
         const reads = this.parameterReads(w, { ...made, index: 0, path: [], value: w });
-        const calls = reads.map((r) => w.view.parent(r.node)).filter((c, i) => w.view.node(c)[0] === 'call' && (w.view.node(c) as readonly unknown[])[1] === reads[i]?.node);
+        const calls = reads
+          .map((r) => w.view.parent(r.node))
+          .filter(
+            (c, i) => w.view.node(c)[0] === 'call' && (w.view.node(c) as readonly unknown[])[1] === reads[i]?.node,
+          );
         const [first, ...rest] = calls;
         if (first === undefined) continue;
-        const inside: Inside = { view: patch.view, fn: patch.fn, call: { view, node, frame: null }, value: patch, next: null };
+        const inside: Inside = {
+          view: patch.view,
+          fn: patch.fn,
+          call: { view, node, frame: null },
+          value: patch,
+          next: null,
+        };
         return this.expression(w.view, first, inside, 0, rest);
       }
     }
@@ -125,7 +185,13 @@ export class Paths {
   }
 
   /** From an expression outwards. */
-  private expression(view: FileView, node: NodeId, inside: Inside | null, depth: number, alike: readonly NodeId[] = []): Way[] {
+  private expression(
+    view: FileView,
+    node: NodeId,
+    inside: Inside | null,
+    depth: number,
+    alike: readonly NodeId[] = [],
+  ): Way[] {
     if (depth > MAX_DEPTH || --this.budget < 0) return [{ layers: [], calls: [], entry: null, unknown: true }];
     const home = view.fnOf[node] ?? 0;
     const host = this.hostOf(view, home, inside);
@@ -144,9 +210,19 @@ export class Paths {
     let settled: Behaviour | null | undefined;
     return outward.map((w) => {
       // Only layers outside that repeat or count failures care whether the function lets the failure through.
-      if (!moves && !w.layers.some((l) => l.repeat || l.breaker)) return { ...w, layers: [...around.layers, ...permit, ...w.layers], unknown: w.unknown || around.unknown };
+      if (!moves && !w.layers.some((l) => l.repeat || l.breaker))
+        return { ...w, layers: [...around.layers, ...permit, ...w.layers], unknown: w.unknown || around.unknown };
       if (settled === undefined) settled = settle();
-      const own = settled ?? this.behaviours.of(view, host, targets, frame ?? (w.calls.length > 0 ? this.frame(view, host, w.calls, 0) : null), null, heeds);
+      const own =
+        settled ??
+        this.behaviours.of(
+          view,
+          host,
+          targets,
+          frame ?? (w.calls.length > 0 ? this.frame(view, host, w.calls, 0) : null),
+          null,
+          heeds,
+        );
       const layers = [...around.layers, ...(own.layer ? [own.layer] : []), ...permit];
       const outer = own.swallows ? w.layers.map(blind) : w.layers;
       return { ...w, layers: [...layers, ...outer], unknown: w.unknown || around.unknown || own.unclear };
@@ -164,12 +240,25 @@ export class Paths {
         const callee = n[0] === 'call' ? view.node(n[1]) : null;
         if (callee?.[0] !== 'var' && !(callee?.[0] === 'mem' && names.has(callee[2]))) return false;
         if (callee[0] === 'var' && view.node(view.parent(call))[0] !== 'await') return false;
-        return n[0] === 'call' && alternatives(this.ev.ev(view, n[1], null)).some((v) => this.libraries.index.listed('permits', v));
+        return (
+          n[0] === 'call' &&
+          alternatives(this.ev.ev(view, n[1], null)).some((v) => this.libraries.index.listed('permits', v))
+        );
       });
       this.permits.set(key, found);
     }
     const before = found.find((call) => (view.facts.pos[call] ?? 0) < (view.facts.pos[target] ?? 0));
-    return before === undefined ? [] : [{ ...unknownLayer('limiter', { view, node: before, frame: null }), breaker: null, repeat: null, bounds: [], bulkhead: 'unknown' }];
+    return before === undefined
+      ? []
+      : [
+          {
+            ...unknownLayer('limiter', { view, node: before, frame: null }),
+            breaker: null,
+            repeat: null,
+            bounds: [],
+            bulkhead: 'unknown',
+          },
+        ];
   }
 
   /** Local functions that only serve the function around them (executors, inner attempts) are played with it. */
@@ -194,22 +283,32 @@ export class Paths {
     if (p[0] === 'call' && p[1] === node) return true;
     if (p[0] === 'call') {
       const callee = view.node(p[1]);
-      return callee[0] === 'mem' && (callee[2] === 'then' || callee[2] === 'catch' || callee[2] === 'finally') && this.hasTimerOrRetry(view, fn);
+      return (
+        callee[0] === 'mem' &&
+        (callee[2] === 'then' || callee[2] === 'catch' || callee[2] === 'finally') &&
+        this.hasTimerOrRetry(view, fn)
+      );
     }
     // A local function that is called in its parent and nowhere else.
     const parent = view.fn(fn)?.parent ?? 0;
     const callers = this.graph.callersOf(view, fn);
-    return callers.length > 0 && this.graph.passedOf(view, fn).length === 0
-      && callers.every((c) => c.view === view && this.isWithin(view, view.fnOf[c.node] ?? 0, parent))
-      && callers.some((c) => (view.fnOf[c.node] ?? 0) === fn || this.hasTimerOrRetry(view, fn));
+    return (
+      callers.length > 0 &&
+      this.graph.passedOf(view, fn).length === 0 &&
+      callers.every((c) => c.view === view && this.isWithin(view, view.fnOf[c.node] ?? 0, parent)) &&
+      callers.some((c) => (view.fnOf[c.node] ?? 0) === fn || this.hasTimerOrRetry(view, fn))
+    );
   }
 
   private hasTimerOrRetry(view: FileView, fn: number): boolean {
-    return view.callsOf(fn).some((c) => {
-      const n = view.node(c);
-      const callee = n[0] === 'call' ? view.node(n[1]) : null;
-      return callee?.[0] === 'glob' && callee[1] === 'setTimeout';
-    }) || this.graph.callersOf(view, fn).some((c) => c.view === view && this.isWithin(view, view.fnOf[c.node] ?? 0, fn));
+    return (
+      view.callsOf(fn).some((c) => {
+        const n = view.node(c);
+        const callee = n[0] === 'call' ? view.node(n[1]) : null;
+        return callee?.[0] === 'glob' && callee[1] === 'setTimeout';
+      }) ||
+      this.graph.callersOf(view, fn).some((c) => c.view === view && this.isWithin(view, view.fnOf[c.node] ?? 0, fn))
+    );
   }
 
   private isWithin(view: FileView, fn: number, outer: number): boolean {
@@ -223,7 +322,19 @@ export class Paths {
 
   private insideFrame(view: FileView, fn: number, inside: Inside): Frame | null {
     const own = inside.call ? this.ev.frameFor(inside.value, inside.call, null) : openFrame(inside.value);
-    return fn === inside.fn ? own : { view, fn, outer: own, self: own.self, call: null, depth: own.depth + 1, memo: new Map(), made: new Map(), arg: () => ({ k: 'unknown' }) };
+    return fn === inside.fn
+      ? own
+      : {
+          view,
+          fn,
+          outer: own,
+          self: own.self,
+          call: null,
+          depth: own.depth + 1,
+          memo: new Map(),
+          made: new Map(),
+          arg: () => ({ k: 'unknown' }),
+        };
   }
 
   /** Ways to a function: all that invoke it. */
@@ -231,7 +342,10 @@ export class Paths {
     if (inside && inside.view === view && inside.fn === fn) {
       if (!inside.call) return [{ layers: [], calls: [], entry: null, unknown: false }];
       const step: Step = { fn: inside.value, at: inside.call };
-      return this.expression(inside.call.view, inside.call.node, inside.next, depth + 1).map((w) => ({ ...w, calls: [step, ...w.calls] }));
+      return this.expression(inside.call.view, inside.call.node, inside.next, depth + 1).map((w) => ({
+        ...w,
+        calls: [step, ...w.calls],
+      }));
     }
     if (fn === 0) return [{ layers: [], calls: [], entry: null, unknown: false }];
     const key = `${view.path}\0${fn}`;
@@ -261,7 +375,13 @@ export class Paths {
       if (c.view === view && this.isWithin(view, view.fnOf[c.node] ?? 0, fn)) continue;
       uses++;
       const step: Step = { fn: c.value, at: c };
-      for (const w of this.expression(c.view, c.node, scope === 'inside' ? inside : this.around(c.view, c.node, inside?.next ?? null), depth + 1)) out.push({ ...w, calls: [step, ...w.calls] });
+      for (const w of this.expression(
+        c.view,
+        c.node,
+        scope === 'inside' ? inside : this.around(c.view, c.node, inside?.next ?? null),
+        depth + 1,
+      ))
+        out.push({ ...w, calls: [step, ...w.calls] });
     }
     for (const p of this.graph.passedOf(view, fn)) {
       if (nested && !(p.view === view && this.isWithin(view, view.fnOf[p.node] ?? 0, inside.fn))) continue;
@@ -296,7 +416,12 @@ export class Paths {
   private entry(view: FileView, fn: number): Way {
     const fact = view.fn(fn);
     const line = fact ? lineOf(view, fact.node) : 1;
-    return { layers: [], calls: [], entry: { file: view.path, line, message: fact?.name ? `${fact.name} is an entry point` : 'an entry point' }, unknown: false };
+    return {
+      layers: [],
+      calls: [],
+      entry: { file: view.path, line, message: fact?.name ? `${fact.name} is an entry point` : 'an entry point' },
+      unknown: false,
+    };
   }
 
   /** A function handed to a call. */
@@ -304,7 +429,10 @@ export class Paths {
     if (depth > MAX_DEPTH || --this.budget < 0) return [{ layers: [], calls: [], entry: null, unknown: true }];
     const n = p.view.node(p.node);
     if (n[0] !== 'call' && n[0] !== 'new') return [this.bare(p)];
-    const frame = inside && this.encloses(p.view, p.view.fnOf[p.node] ?? 0, inside) ? this.insideFrame(p.view, p.view.fnOf[p.node] ?? 0, inside) : null;
+    const frame =
+      inside && this.encloses(p.view, p.view.fnOf[p.node] ?? 0, inside)
+        ? this.insideFrame(p.view, p.view.fnOf[p.node] ?? 0, inside)
+        : null;
     const at: CallRef = { view: p.view, node: p.node, frame };
     const callee = p.view.node(n[1]);
     const member = callee[0] === 'mem' ? callee[2] : null;
@@ -312,20 +440,32 @@ export class Paths {
     const open = alternatives(written).some((v) => v.k === 'param');
     const found = alternatives(this.ev.concrete(written));
     // What is really passed beats what an annotation promises.
-    const real = found.filter((v) => !(v.k === 'ext' && v.path[0] === 'type') && v.k !== 'param' && v.k !== 'const' && !(open && v.k === 'unknown'));
+    const real = found.filter(
+      (v) =>
+        !(v.k === 'ext' && v.path[0] === 'type') && v.k !== 'param' && v.k !== 'const' && !(open && v.k === 'unknown'),
+    );
     const values = real.length > 0 ? real : found;
     const out: Way[] = [];
     for (const v of values) out.push(...this.handedTo(v, member, p, at, inside, depth));
     return out;
   }
 
-  private handedTo(v: Value, member: string | null, p: Passed, at: CallRef, inside: Inside | null, depth: number): Way[] {
+  private handedTo(
+    v: Value,
+    member: string | null,
+    p: Passed,
+    at: CallRef,
+    inside: Inside | null,
+    depth: number,
+  ): Way[] {
     const onward = (layers: readonly LayerFacts[] = []): Way[] =>
       this.expression(p.view, p.node, inside, depth + 1).map((w) => ({ ...w, layers: [...layers, ...w.layers] }));
     if (v.k === 'fn') return this.intoFunction(v, p, at, inside, depth);
     if (v.k === 'cls') {
       const ctor = v.view.cls(v.cls)?.ctor ?? -1;
-      return ctor < 0 ? [this.bare(p)] : this.intoFunction({ k: 'fn', view: v.view, fn: ctor, frame: v.frame, self: null }, p, at, inside, depth);
+      return ctor < 0
+        ? [this.bare(p)]
+        : this.intoFunction({ k: 'fn', view: v.view, fn: ctor, frame: v.frame, self: null }, p, at, inside, depth);
     }
     if (v.k === 'ext' || v.k === 'module') return this.intoLibrary(v, p, at, inside, depth, onward);
     if (v.k === 'client') return this.intoClient(v, p, onward);
@@ -344,7 +484,12 @@ export class Paths {
   }
 
   private bare(p: Passed): Way {
-    return { layers: [], calls: [], entry: { file: p.view.path, line: lineOf(p.view, p.node), message: 'handed over here' }, unknown: false };
+    return {
+      layers: [],
+      calls: [],
+      entry: { file: p.view.path, line: lineOf(p.view, p.node), message: 'handed over here' },
+      unknown: false,
+    };
   }
 
   private nameOf(view: FileView, call: NodeId): string | null {
@@ -354,7 +499,8 @@ export class Paths {
     if (callee[0] === 'var') return view.facts.vars[callee[1]]?.name ?? null;
     if (callee[0] === 'mem') {
       const object = view.node(callee[1]);
-      const owner = object[0] === 'var' ? (view.facts.vars[object[1]]?.name ?? '') : object[0] === 'mem' ? object[2] : '';
+      const owner =
+        object[0] === 'var' ? (view.facts.vars[object[1]]?.name ?? '') : object[0] === 'mem' ? object[2] : '';
       return owner ? `${owner}.${callee[2]}` : callee[2];
     }
     return callee[0] === 'glob' ? callee[1] : null;
@@ -372,18 +518,32 @@ export class Paths {
   }
 
   private intoLibrary(
-    v: ExtValue | Extract<Value, { k: 'module' }>, p: Passed, at: CallRef, inside: Inside | null, depth: number, onward: (l?: readonly LayerFacts[]) => Way[],
+    v: ExtValue | Extract<Value, { k: 'module' }>,
+    p: Passed,
+    at: CallRef,
+    inside: Inside | null,
+    depth: number,
+    onward: (l?: readonly LayerFacts[]) => Way[],
   ): Way[] {
     const call = p.view.node(p.node);
     const value: ExtValue = v.k === 'module' ? { k: 'ext', spec: v.spec, path: [], at: null, base: null } : v;
     const callee: ExtValue = call[0] === 'new' ? { ...value, path: [...value.path, 'new'] } : value;
-    const run = this.libraries.index.match('runs', callee) ?? (call[0] === 'new' ? null : this.libraries.index.match('runs', value));
+    const run =
+      this.libraries.index.match('runs', callee) ??
+      (call[0] === 'new' ? null : this.libraries.index.match('runs', value));
     // Other functions of the call (`onFailedAttempt`) are not what it runs.
     if (run && pathsOf(run.spec.fn).includes([`$${p.index}`, ...p.path].join('.'))) {
       const set = this.libraries.run(run.lib, run.spec, at, value);
       const layers = run.spec.shared ? set : set.map((l) => this.markPolicy(l, at));
       if (run.spec.deferred === undefined) return onward(layers);
-      return this.deferred(p, inside, depth, run.lib, run.spec, run.spec.stateful ? layers.map((l) => this.markPerCall(l, p)) : layers);
+      return this.deferred(
+        p,
+        inside,
+        depth,
+        run.lib,
+        run.spec,
+        run.spec.stateful ? layers.map((l) => this.markPerCall(l, p)) : layers,
+      );
     }
     if (this.libraries.index.match('passes', value)) return onward();
     if (this.libraries.index.byPackage(value.spec).length > 0) return this.isDetached(p) ? [this.bare(p)] : onward();
@@ -405,8 +565,12 @@ export class Paths {
       made = invoked;
     }
     const home = made.view.fnOf[made.node] ?? 0;
-    const perCall = made.view === used.view && home > 0 && made.view.fn(home)?.kind !== 'ctor'
-      && this.isWithin(used.view, used.view.fnOf[used.node] ?? 0, home) && !this.isKept(made);
+    const perCall =
+      made.view === used.view &&
+      home > 0 &&
+      made.view.fn(home)?.kind !== 'ctor' &&
+      this.isWithin(used.view, used.view.fnOf[used.node] ?? 0, home) &&
+      !this.isKept(made);
     if (!perCall) return l;
     const place = placeOf(made.view, made.node);
     const at = { file: place.file, line: place.line, pos: place.pos, end: place.end };
@@ -418,7 +582,8 @@ export class Paths {
   private guardsOneCall(made: CallRef, used: CallRef, home: number): boolean {
     const { view } = made;
     if ((view.fnOf[used.node] ?? 0) !== home) return false;
-    for (let n = view.parent(used.node); n >= 0 && view.fnOf[n] === home; n = view.parent(n)) if (view.node(n)[0] === 'loop') return false;
+    for (let n = view.parent(used.node); n >= 0 && view.fnOf[n] === home; n = view.parent(n))
+      if (view.node(n)[0] === 'loop') return false;
     for (let n = view.parent(made.node); n >= 0; n = view.parent(n)) {
       const k = view.node(n);
       if (k[0] === 'decl') return (view.facts.vars[k[1][0] ?? -1]?.reads.length ?? 2) === 1;
@@ -433,7 +598,8 @@ export class Paths {
     const fact = p.view.fn(home);
     if (home === 0 || fact?.kind === 'ctor' || this.isKept(p)) return l;
     const uses = this.graph.deferredOf(p.view, p.node);
-    const here = uses.length > 0 && uses.every((u) => u.view === p.view && this.isWithin(u.view, u.view.fnOf[u.node] ?? 0, home));
+    const here =
+      uses.length > 0 && uses.every((u) => u.view === p.view && this.isWithin(u.view, u.view.fnOf[u.node] ?? 0, home));
     const sameActivation = here && uses.some((u) => (u.view.fnOf[u.node] ?? 0) === home);
     return sameActivation ? { ...l, breaker: 'per-call' } : l;
   }
@@ -449,12 +615,15 @@ export class Paths {
       }
       if (k[0] === 'decl') {
         const v = view.facts.vars[k[1][0] ?? -1];
-        return !!v && v.reads.some((r) => {
-          const p = view.node(view.parent(r));
-          if (p[0] === 'asg' && p[3] === r) return view.node(p[2])[0] === 'mem';
-          const callee = p[0] === 'call' ? view.node(p[1]) : null;
-          return p[0] === 'call' && p[1] !== r && callee?.[0] === 'mem' && callee[2] === 'set';
-        });
+        return (
+          !!v &&
+          v.reads.some((r) => {
+            const p = view.node(view.parent(r));
+            if (p[0] === 'asg' && p[3] === r) return view.node(p[2])[0] === 'mem';
+            const callee = p[0] === 'call' ? view.node(p[1]) : null;
+            return p[0] === 'call' && p[1] !== r && callee?.[0] === 'mem' && callee[2] === 'set';
+          })
+        );
       }
       if (k[0] === 'fn' || k[0] === 'expr' || k[0] === 'ret') return false;
     }
@@ -462,7 +631,14 @@ export class Paths {
   }
 
   /** Something that runs the function later: the ways are those of its uses. */
-  private deferred(p: Passed, inside: Inside | null, depth: number, lib: Library, spec: RunSpec, own: readonly LayerFacts[]): Way[] {
+  private deferred(
+    p: Passed,
+    inside: Inside | null,
+    depth: number,
+    lib: Library,
+    spec: RunSpec,
+    own: readonly LayerFacts[],
+  ): Way[] {
     const members = pathsOf(spec.deferred);
     const all = this.graph.deferredOf(p.view, p.node);
     const later = all.flatMap((u) => {
@@ -472,7 +648,8 @@ export class Paths {
     const layers = [...own, ...later];
     const uses = all.filter((u) => members.includes(u.member));
     if (uses.length === 0) return [{ ...this.bare(p), layers }];
-    return uses.flatMap((u) => this.expression(u.view, u.node, this.around(u.view, u.node, inside), depth + 1))
+    return uses
+      .flatMap((u) => this.expression(u.view, u.node, this.around(u.view, u.node, inside), depth + 1))
       .map((w) => ({ ...w, layers: [...layers, ...w.layers] }));
   }
 
@@ -500,8 +677,17 @@ export class Paths {
       else if ((n[0] === 'call' || n[0] === 'new') && n[1] !== r.node) {
         const index = n[2].indexOf(r.node);
         // Handing it to itself is the next round of a recursion.
-        const itself = alternatives(this.ev.ev(r.view, n[1], null)).some((v) => v.k === 'fn' && v.view === w.view && v.fn === w.fn);
-        if (index >= 0 && !itself) onward.push(...this.passed({ view: r.view, node: parent, frame: null, index, path: [], value: p.value }, scope, depth + 1));
+        const itself = alternatives(this.ev.ev(r.view, n[1], null)).some(
+          (v) => v.k === 'fn' && v.view === w.view && v.fn === w.fn,
+        );
+        if (index >= 0 && !itself)
+          onward.push(
+            ...this.passed(
+              { view: r.view, node: parent, frame: null, index, path: [], value: p.value },
+              scope,
+              depth + 1,
+            ),
+          );
       } else if (n[0] === 'asg' || n[0] === 'obj' || n[0] === 'ret' || n[0] === 'decl' || n[0] === 'arr') kept = true;
     }
     // Several calls of what it was given in one function (`catch { return fn(); }`) are one thing tried again.
@@ -514,9 +700,14 @@ export class Paths {
     out.push(...onward);
     this.active.delete(guard);
     if (out.length > 0) return out;
-    if (kept) return [{ layers: [unknownLayer(w.view.fn(w.fn)?.name ?? 'a helper', at)], calls: [], entry: null, unknown: true }];
+    if (kept)
+      return [
+        { layers: [unknownLayer(w.view.fn(w.fn)?.name ?? 'a helper', at)], calls: [], entry: null, unknown: true },
+      ];
     // It never calls what it is given (as far as can be seen): the function is not run on this way.
-    return reads.length === 0 && (w.view.fn(w.fn)?.body ?? -1) >= 0 ? [] : [{ layers: [], calls: [], entry: null, unknown: true }];
+    return reads.length === 0 && (w.view.fn(w.fn)?.body ?? -1) >= 0
+      ? []
+      : [{ layers: [], calls: [], entry: null, unknown: true }];
   }
 
   /**
@@ -527,11 +718,17 @@ export class Paths {
     const choices = direct.map((node) => choiceOf(w.view, node, w.fn));
     const [choice] = choices;
     if (!choice || choices.includes(null)) return;
-    const values = alternatives(this.ev.ev(w.view, choice.condition, this.insideFrame(w.view, w.view.fnOf[choice.condition] ?? 0, scope)));
-    const taken = values.every((v) => v.k === 'const' && !v.env) ? [...new Set(values.map((v) => v.k === 'const' && !!v.v === choice.when))] : [];
+    const values = alternatives(
+      this.ev.ev(w.view, choice.condition, this.insideFrame(w.view, w.view.fnOf[choice.condition] ?? 0, scope)),
+    );
+    const taken = values.every((v) => v.k === 'const' && !v.env)
+      ? [...new Set(values.map((v) => v.k === 'const' && !!v.v === choice.when))]
+      : [];
     if (taken.length === 1) (taken[0] ? onward : plain).length = 0;
     else {
-      plain.forEach((way, i) => { plain[i] = { ...way, unknown: true }; });
+      plain.forEach((way, i) => {
+        plain[i] = { ...way, unknown: true };
+      });
       // Met again further out, the helper has a way to leave its layers out: that they add up is not said.
       const once = onward.filter((way) => way.calls.filter((s) => s.fn.view === w.view && s.fn.fn === w.fn).length < 2);
       if (once.length < onward.length) onward.splice(0, onward.length, ...once);
@@ -542,7 +739,9 @@ export class Paths {
   private parameterReads(w: FnValue, p: Passed): { view: FileView; node: NodeId }[] {
     const { view } = w;
     const fact = view.fn(w.fn);
-    const param = fact?.params[p.index] ?? (fact?.params[fact.params.length - 1]?.rest ? fact.params[fact.params.length - 1] : undefined);
+    const param =
+      fact?.params[p.index] ??
+      (fact?.params[fact.params.length - 1]?.rest ? fact.params[fact.params.length - 1] : undefined);
     if (!fact || !param) return [];
     const out: { view: FileView; node: NodeId }[] = [];
     const add = (nodes: readonly NodeId[]): void => {
@@ -559,7 +758,11 @@ export class Paths {
         if (n[0] === 'obj') return this.restReads(view, v.reads, n[1], w.fn, p.index, param.var, name, out);
         if (n[0] !== 'mem' || n[2] !== name) return;
         const root = view.node(n[1]);
-        if ((root[0] === 'param' && root[1] === w.fn && root[2] === p.index) || (root[0] === 'var' && root[1] === param.var)) add(v.reads);
+        if (
+          (root[0] === 'param' && root[1] === w.fn && root[2] === p.index) ||
+          (root[0] === 'var' && root[1] === param.var)
+        )
+          add(v.reads);
       });
       for (const r of view.facts.vars[param.var]?.reads ?? []) {
         const m = view.parent(r);
@@ -588,12 +791,19 @@ export class Paths {
 
   /** `{ a, ...options }`: reads of `options.name`. */
   private restReads(
-    view: FileView, reads: readonly NodeId[], props: readonly (readonly [string | null, NodeId])[], fn: number, index: number, variable: number, name: string,
+    view: FileView,
+    reads: readonly NodeId[],
+    props: readonly (readonly [string | null, NodeId])[],
+    fn: number,
+    index: number,
+    variable: number,
+    name: string,
     out: { view: FileView; node: NodeId }[],
   ): void {
     const [first] = props;
     const root = first?.[0] === '...' ? view.node(first[1]) : null;
-    const isParam = (root?.[0] === 'param' && root[1] === fn && root[2] === index) || (root?.[0] === 'var' && root[1] === variable);
+    const isParam =
+      (root?.[0] === 'param' && root[1] === fn && root[2] === index) || (root?.[0] === 'var' && root[1] === variable);
     if (!isParam || props.some(([key]) => key === name)) return;
     for (const r of reads) {
       const m = view.parent(r);
@@ -651,7 +861,10 @@ export class Paths {
         if (v.k !== 'ext' || !v.at) continue;
         const callee: ExtValue = { ...v, path: v.path.slice(0, -1) };
         const found = this.libraries.index.match('operators', callee);
-        if (found) out.push(...this.libraries.layers(found.lib, found.spec, v.at).map((l) => (told ? { ...l, asked: true } : l)));
+        if (found)
+          out.push(
+            ...this.libraries.layers(found.lib, found.spec, v.at).map((l) => (told ? { ...l, asked: true } : l)),
+          );
         else told ||= this.libraries.failsSome(v.at);
       }
     }
@@ -660,29 +873,44 @@ export class Paths {
 
   /** A promise (or lazy value) given to a call as an argument. */
   private wrapped(
-    view: FileView, call: NodeId, index: number, frame: Frame | null, args: readonly NodeId[], given: NodeId,
+    view: FileView,
+    call: NodeId,
+    index: number,
+    frame: Frame | null,
+    args: readonly NodeId[],
+    given: NodeId,
   ): { layers: LayerFacts[]; unknown: boolean; onward: boolean; eager?: boolean } | null {
     const n = view.node(call);
     if (n[0] !== 'call' && n[0] !== 'new') return null;
     const at: CallRef = { view, node: call, frame };
     for (const v of alternatives(this.ev.ev(view, n[1], frame))) {
-      if (v.k === 'global' && /^Promise\.(all|race|any|allSettled|resolve)$/.test(v.path)) return { layers: [], unknown: false, onward: true };
+      if (v.k === 'global' && /^Promise\.(all|race|any|allSettled|resolve)$/.test(v.path))
+        return { layers: [], unknown: false, onward: true };
       if (v.k === 'fn') {
         const promise = this.behaviours.of(v.view, v.fn, [], this.ev.frameFor(v, at, null), index);
         return { layers: promise.layer ? [promise.layer] : [], unknown: promise.unclear, onward: true };
       }
       if (v.k !== 'ext') continue;
-      if (v.path[v.path.length - 1] === 'pipe') return { layers: this.operators(view, args.slice(index + 1), frame), unknown: false, onward: true };
+      if (v.path[v.path.length - 1] === 'pipe')
+        return { layers: this.operators(view, args.slice(index + 1), frame), unknown: false, onward: true };
       const op = this.libraries.index.match('operators', v);
-      if (op && index === 0 && op.spec.first !== false) return { layers: this.libraries.layers(op.lib, op.spec, at, { shift: 1 }), unknown: false, onward: true };
+      if (op && index === 0 && op.spec.first !== false)
+        return { layers: this.libraries.layers(op.lib, op.spec, at, { shift: 1 }), unknown: false, onward: true };
       const run = this.libraries.index.match('runs', v);
       if (run && pathsOf(run.spec.fn).includes(`$${index}`) && run.spec.deferred === undefined) {
         // Given a promise that already runs, only a time limit can do anything.
-        const made = (run.spec.layer ? this.libraries.layers(run.lib, run.spec.layer, at) : []).map((l) => ({ ...l, repeat: null, breaker: null, bulkhead: null }));
+        const made = (run.spec.layer ? this.libraries.layers(run.lib, run.spec.layer, at) : []).map((l) => ({
+          ...l,
+          repeat: null,
+          breaker: null,
+          bulkhead: null,
+        }));
         return { layers: made.filter((l) => l.bounds.length > 0), unknown: false, onward: true };
       }
       if (this.libraries.index.match('passes', v)) {
-        const lazy = alternatives(this.ev.ev(view, given, frame)).every((o) => o.k === 'ext' && this.libraries.index.byPackage(o.spec).length > 0);
+        const lazy = alternatives(this.ev.ev(view, given, frame)).every(
+          (o) => o.k === 'ext' && this.libraries.index.byPackage(o.spec).length > 0,
+        );
         return { layers: [], unknown: false, onward: true, eager: !lazy && this.libraries.index.listed('eager', v) };
       }
     }
@@ -709,18 +937,22 @@ export class Paths {
     const n = v.at ? v.at.view.node(v.at.node) : null;
     if (!v.at || n?.[0] !== 'call') return [];
     const { at } = v;
-    return n[2].flatMap((_, i) => alternatives(this.ev.argument(at, i)).flatMap((a) => {
-      if (a.k !== 'ext' || !a.at) return [];
-      const found = this.libraries.index.match('decorators', { ...a, path: a.path.slice(0, -1) });
-      return found ? this.libraries.layers(found.lib, found.spec, a.at) : [];
-    }));
+    return n[2].flatMap((_, i) =>
+      alternatives(this.ev.argument(at, i)).flatMap((a) => {
+        if (a.k !== 'ext' || !a.at) return [];
+        const found = this.libraries.index.match('decorators', { ...a, path: a.path.slice(0, -1) });
+        return found ? this.libraries.layers(found.lib, found.spec, a.at) : [];
+      }),
+    );
   }
 
   /** What a method's class puts around it: interceptors on the class, a library's base class that runs it. */
   private ofClass(view: FileView, fact: FnFact): LayerFacts[] {
     const cls = view.cls(fact.cls);
     if (!cls || fact.static || fact.kind !== 'method') return [];
-    const out = cls.decorators.flatMap((d) => alternatives(this.ev.ev(view, d, null)).flatMap((v) => (v.k === 'ext' ? this.decoratorArguments(v) : [])));
+    const out = cls.decorators.flatMap((d) =>
+      alternatives(this.ev.ev(view, d, null)).flatMap((v) => (v.k === 'ext' ? this.decoratorArguments(v) : [])),
+    );
     if (cls.extends < 0 || cls.ctor < 0) return out;
     for (const base of alternatives(this.ev.ev(view, cls.extends, null))) {
       const found = base.k === 'ext' ? this.libraries.index.match('bases', base) : null;
@@ -729,7 +961,8 @@ export class Paths {
         const n = view.node(c);
         return n[0] === 'call' && view.node(n[1])[0] === 'super';
       });
-      if (call !== undefined) out.push(...this.libraries.layers(found.lib, found.spec.layer, { view, node: call, frame: null }));
+      if (call !== undefined)
+        out.push(...this.libraries.layers(found.lib, found.spec.layer, { view, node: call, frame: null }));
     }
     return out;
   }
@@ -750,17 +983,26 @@ export class Paths {
     for (const r of reads) {
       const p = view.parent(r);
       const n = view.node(p);
-      const call = n[0] === 'call' && n[1] === r ? p : n[0] === 'mem' && /^(apply|call)$/.test(n[2]) ? view.parent(p) : -1;
+      const call =
+        n[0] === 'call' && n[1] === r ? p : n[0] === 'mem' && /^(apply|call)$/.test(n[2]) ? view.parent(p) : -1;
       const home = view.fnOf[r] ?? 0;
-      if (call >= 0 && home !== d.fn && this.isWithin(view, home, d.fn)) byFn.set(home, [...(byFn.get(home) ?? []), call]);
+      if (call >= 0 && home !== d.fn && this.isWithin(view, home, d.fn))
+        byFn.set(home, [...(byFn.get(home) ?? []), call]);
     }
     const frame = openFrame(d);
     const out: LayerFacts[] = [];
     for (const [home, calls] of byFn) {
       const [first = -1, ...rest] = calls;
       let outer = home;
-      while ((view.fn(outer)?.parent ?? -1) !== d.fn && (view.fn(outer)?.parent ?? -1) > 0) outer = view.fn(outer)?.parent ?? 0;
-      const inside: Inside = { view, fn: outer, call: null, value: { k: 'fn', view, fn: outer, frame, self: null }, next: null };
+      while ((view.fn(outer)?.parent ?? -1) !== d.fn && (view.fn(outer)?.parent ?? -1) > 0)
+        outer = view.fn(outer)?.parent ?? 0;
+      const inside: Inside = {
+        view,
+        fn: outer,
+        call: null,
+        value: { k: 'fn', view, fn: outer, frame, self: null },
+        next: null,
+      };
       const [way] = this.expression(view, first, inside, 0, rest);
       if (way) out.push(...way.layers);
     }
@@ -782,7 +1024,17 @@ function chainOf(inside: Inside | null): string {
 
 /** A frame of a function whose own parameters are not known, only those of the functions around it. */
 function openFrame(fn: FnValue): Frame {
-  return { view: fn.view, fn: fn.fn, outer: fn.frame, self: fn.self, call: null, depth: (fn.frame?.depth ?? 0) + 1, memo: new Map(), made: new Map(), arg: () => ({ k: 'unknown' }) };
+  return {
+    view: fn.view,
+    fn: fn.fn,
+    outer: fn.frame,
+    self: fn.self,
+    call: null,
+    depth: (fn.frame?.depth ?? 0) + 1,
+    memo: new Map(),
+    made: new Map(),
+    arg: () => ({ k: 'unknown' }),
+  };
 }
 
 /** The call that invoked a function in a frame. */
@@ -801,7 +1053,10 @@ function limit(ways: readonly Way[]): Way[] {
   const seen = new Set<string>();
   const out: Way[] = [];
   for (const w of ways) {
-    const key = `${w.unknown}|${w.layers.map((l) => `${l.by}:${l.at?.file}:${l.at?.pos}:${l.repeat?.attempts}:${l.bounds.map((b) => b.ms).join(',')}:${l.breaker}:${l.bulkhead}:${l.fallback}`).join(';')}|${w.calls.slice(0, 1).map((c) => `${c.at.view.path}:${c.at.node}`).join(',')}`;
+    const key = `${w.unknown}|${w.layers.map((l) => `${l.by}:${l.at?.file}:${l.at?.pos}:${l.repeat?.attempts}:${l.bounds.map((b) => b.ms).join(',')}:${l.breaker}:${l.bulkhead}:${l.fallback}`).join(';')}|${w.calls
+      .slice(0, 1)
+      .map((c) => `${c.at.view.path}:${c.at.node}`)
+      .join(',')}`;
     if (seen.has(key)) continue;
     seen.add(key);
     out.push(w);
@@ -811,7 +1066,11 @@ function limit(ways: readonly Way[]): Way[] {
 }
 
 /** The nearest condition in a function that an expression depends on, and what it has to be; null: on none. */
-function choiceOf(view: FileView, node: NodeId, fn: number): { readonly condition: NodeId; readonly when: boolean } | null {
+function choiceOf(
+  view: FileView,
+  node: NodeId,
+  fn: number,
+): { readonly condition: NodeId; readonly when: boolean } | null {
   let child = node;
   for (let p = view.parent(node); p >= 0 && view.fnOf[p] === fn; child = p, p = view.parent(p)) {
     const n = view.node(p);

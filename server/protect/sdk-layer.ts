@@ -30,7 +30,12 @@ export function sdkLayer(
     ? [{ file: client.view.path, line: lineOf(client.view, client.node), message: 'client made here' }]
     : [];
   const model = site.pick === undefined ? null : (levels.through[levels.through.length - 1]?.client.made ?? null);
-  if (model) evidence.push({ file: model.view.path, line: lineOf(model.view, model.node), message: 'one of the models it may go through' });
+  if (model)
+    evidence.push({
+      file: model.view.path,
+      line: lineOf(model.view, model.node),
+      message: 'one of the models it may go through',
+    });
   const repeat = sdkRepeat(ev, site, levels, defaults, described);
   return {
     by: site.sdk.id,

@@ -17,7 +17,9 @@ export function signalBounds(ev: Evaluator, level: Level, value: Value, spec: Op
   const found = alternatives(value).map((v) => oneSignal(ev, v, 0));
   const real = found.filter((f) => f !== 'none');
   if (real.length === 0) return [];
-  const evidence = (r: SignalTime): Bound['evidence'] => [{ file: r.at.view.path, line: lineOf(r.at.view, r.at.node), message: r.why }];
+  const evidence = (r: SignalTime): Bound['evidence'] => [
+    { file: r.at.view.path, line: lineOf(r.at.view, r.at.node), message: r.why },
+  ];
   const base = { scope: spec.scope ?? 'attempt', source: level.source, by: 'AbortSignal', cancels: true } as const;
   if (found.length > 1 && real.length < found.length) {
     const first = real.find((r): r is SignalTime => r !== 'unknown');
@@ -25,13 +27,36 @@ export function signalBounds(ev: Evaluator, level: Level, value: Value, spec: Op
   }
   return real.map((r): Bound => {
     if (r === 'unknown') {
-      return { ...base, state: 'unknown', ms: null, covers: 'unknown', evidence: [{ file: level.at.view.path, line: lineOf(level.at.view, level.at.node), message: 'the signal comes from elsewhere' }] };
+      return {
+        ...base,
+        state: 'unknown',
+        ms: null,
+        covers: 'unknown',
+        evidence: [
+          {
+            file: level.at.view.path,
+            line: lineOf(level.at.view, level.at.node),
+            message: 'the signal comes from elsewhere',
+          },
+        ],
+      };
     }
-    return { ...base, state: 'present', ms: r.ms, covers: r.clearedEarly ? 'unknown' : (spec.covers ?? 'total'), evidence: evidence(r) };
+    return {
+      ...base,
+      state: 'present',
+      ms: r.ms,
+      covers: r.clearedEarly ? 'unknown' : (spec.covers ?? 'total'),
+      evidence: evidence(r),
+    };
   });
 }
 
-interface SignalTime { readonly ms: number | null; readonly at: CallRef; readonly why: string; readonly clearedEarly: boolean }
+interface SignalTime {
+  readonly ms: number | null;
+  readonly at: CallRef;
+  readonly why: string;
+  readonly clearedEarly: boolean;
+}
 
 function oneSignal(ev: Evaluator, v: Value, depth: number): SignalTime | 'none' | 'unknown' {
   if (depth > 4) return 'unknown';
@@ -50,7 +75,10 @@ function oneSignal(ev: Evaluator, v: Value, depth: number): SignalTime | 'none' 
 
 /** `signal: () => AbortSignal.timeout(ms)`: a new signal for each request. */
 function functionSignal(ev: Evaluator, fn: FnValue, depth: number): SignalTime | 'none' | 'unknown' {
-  const made = fn.view.returnsOf(fn.fn).flatMap((r) => alternatives(ev.ev(fn.view, r, fn.frame))).map((v) => oneSignal(ev, v, depth + 1));
+  const made = fn.view
+    .returnsOf(fn.fn)
+    .flatMap((r) => alternatives(ev.ev(fn.view, r, fn.frame)))
+    .map((v) => oneSignal(ev, v, depth + 1));
   const [first] = made;
   return made.length === 1 && first !== undefined ? first : made.length === 0 ? 'none' : 'unknown';
 }
@@ -72,7 +100,9 @@ function anySignal(ev: Evaluator, at: CallRef, depth: number): SignalTime | 'non
 }
 
 function number(ev: Evaluator, v: Value): number | null {
-  const list = alternatives(ev.assumeDefaults ? settled(ev, v) : v).map((x) => (x.k === 'const' && typeof x.v === 'number' && Number.isFinite(x.v) ? x.v : null));
+  const list = alternatives(ev.assumeDefaults ? settled(ev, v) : v).map((x) =>
+    x.k === 'const' && typeof x.v === 'number' && Number.isFinite(x.v) ? x.v : null,
+  );
   return list.includes(null) ? null : Math.max(...(list as number[]));
 }
 
@@ -85,7 +115,12 @@ function controllerTime(ev: Evaluator, at: CallRef): SignalTime | 'none' | 'unkn
     const timer = timerAround(at.view, abort);
     if (timer < 0) continue;
     const call: CallRef = { view: at.view, node: timer, frame: frameAt(at.view, timer, at.frame) };
-    return { ms: number(ev, readPath(ev, call, '$1')), at: call, why: 'an AbortController with a timer here', clearedEarly: clearedEarly(at.view, timer) };
+    return {
+      ms: number(ev, readPath(ev, call, '$1')),
+      at: call,
+      why: 'an AbortController with a timer here',
+      clearedEarly: clearedEarly(at.view, timer),
+    };
   }
   // Someone else may hold the controller: given away, kept in a field or a map.
   return escapes(at.view, holder) ? 'unknown' : 'none';
@@ -179,7 +214,13 @@ function clearedEarly(view: FileView, timer: NodeId): boolean {
   const body = /^(json|text|arrayBuffer|blob|formData|body|bytes)$/;
   const reads: number[] = [];
   view.facts.nodes.forEach((n, i) => {
-    if (n[0] === 'mem' && body.test(n[2]) && sameFunction(view, view.fnOf[i] ?? 0, fn) && (view.facts.end[i] ?? 0) > start) reads.push(view.facts.end[i] ?? 0);
+    if (
+      n[0] === 'mem' &&
+      body.test(n[2]) &&
+      sameFunction(view, view.fnOf[i] ?? 0, fn) &&
+      (view.facts.end[i] ?? 0) > start
+    )
+      reads.push(view.facts.end[i] ?? 0);
   });
   // The response leaves the function with its body unread, or the body is read after the clear.
   return reads.length === 0 ? returnsResponse(view, fn) : reads.some((r) => r > first);

@@ -4,14 +4,21 @@ import { placeOf } from '../link/place';
 import { alternatives, type CallRef, type FnValue } from '../link/values';
 import type { LayerFacts } from './types';
 
-interface Step { readonly fn: FnValue; readonly at: CallRef }
+interface Step {
+  readonly fn: FnValue;
+  readonly at: CallRef;
+}
 
 /** The layers, those of helpers with the call that uses them on this way. `calls`: innermost first. */
 export function withUses(ev: Evaluator, layers: readonly LayerFacts[], calls: readonly Step[]): LayerFacts[] {
   return layers.map((l) => (l.origin === 'own' && l.at ? { ...l, use: useOf(ev, l.at, calls) } : l));
 }
 
-function useOf(ev: Evaluator, at: NonNullable<LayerFacts['at']>, calls: readonly Step[]): NonNullable<LayerFacts['at']> | null {
+function useOf(
+  ev: Evaluator,
+  at: NonNullable<LayerFacts['at']>,
+  calls: readonly Step[],
+): NonNullable<LayerFacts['at']> | null {
   let i = calls.findIndex((s) => contains(s.fn, at.file, at.pos));
   for (let step = calls[i]; step; step = calls[i]) {
     const given = handsOver(ev, step.at);
@@ -21,7 +28,8 @@ function useOf(ev: Evaluator, at: NonNullable<LayerFacts['at']>, calls: readonly
     }
     // A helper that passes on what it was given itself: its own caller is the user.
     const next = calls[i + 1];
-    if (given === null || !next || !contains(next.fn, step.at.view.path, step.at.view.facts.pos[step.at.node] ?? 0)) return null;
+    if (given === null || !next || !contains(next.fn, step.at.view.path, step.at.view.facts.pos[step.at.node] ?? 0))
+      return null;
     i++;
   }
   return null;

@@ -9,26 +9,40 @@ export function operate(op: string, a: V, b: V): V {
   if (a instanceof Unknown || b instanceof Unknown || a instanceof VAbstract || b instanceof VAbstract) return U;
   if (op === '===' || op === '==' || op === '!==' || op === '!=') {
     if (a instanceof VObject && b instanceof VObject) return U;
-    const equal = op.length === 2 ? (a === b || (a === undefined && b === null) || (a === null && b === undefined)) : a === b;
+    const equal =
+      op.length === 2 ? a === b || (a === undefined && b === null) || (a === null && b === undefined) : a === b;
     return op.startsWith('!') ? !equal : equal;
   }
   if (typeof a === 'number' && typeof b === 'number') {
     switch (op) {
-      case '+': return a + b;
-      case '-': return a - b;
-      case '*': return a * b;
-      case '/': return a / b;
-      case '%': return a % b;
-      case '**': return a ** b;
-      case '<': return a < b;
-      case '<=': return a <= b;
-      case '>': return a > b;
-      case '>=': return a >= b;
-      case '<<': return a << b;
-      case '>>': return a >> b;
+      case '+':
+        return a + b;
+      case '-':
+        return a - b;
+      case '*':
+        return a * b;
+      case '/':
+        return a / b;
+      case '%':
+        return a % b;
+      case '**':
+        return a ** b;
+      case '<':
+        return a < b;
+      case '<=':
+        return a <= b;
+      case '>':
+        return a > b;
+      case '>=':
+        return a >= b;
+      case '<<':
+        return a << b;
+      case '>>':
+        return a >> b;
     }
   }
-  if (op === '+' && (typeof a === 'string' || typeof b === 'string')) return typeof a === 'object' || typeof b === 'object' ? U : String(a) + String(b);
+  if (op === '+' && (typeof a === 'string' || typeof b === 'string'))
+    return typeof a === 'object' || typeof b === 'object' ? U : String(a) + String(b);
   // A comparison with something missing (`undefined >= 500`) is false, as at run time.
   if (/^[<>]=?$/.test(op) && (a === undefined || b === undefined)) return false;
   return U;
@@ -39,13 +53,21 @@ export function exits(view: FileView, id: NodeId): boolean {
   if (id < 0) return false;
   const n = view.node(id);
   switch (n[0]) {
-    case 'throw': case 'break': return true;
-    case 'ret': return !continuesElsewhere(view, n[1]);
-    case 'block': return n[1].some((s) => exits(view, s));
-    case 'if': return n[3] >= 0 && exits(view, n[2]) && exits(view, n[3]);
-    case 'try': return exits(view, n[1]) && (n[3] < 0 || exits(view, n[3]));
-    case 'expr': return isExitCall(view, n[1]);
-    default: return false;
+    case 'throw':
+    case 'break':
+      return true;
+    case 'ret':
+      return !continuesElsewhere(view, n[1]);
+    case 'block':
+      return n[1].some((s) => exits(view, s));
+    case 'if':
+      return n[3] >= 0 && exits(view, n[2]) && exits(view, n[3]);
+    case 'try':
+      return exits(view, n[1]) && (n[3] < 0 || exits(view, n[3]));
+    case 'expr':
+      return isExitCall(view, n[1]);
+    default:
+      return false;
   }
 }
 

@@ -4,24 +4,43 @@ import type { Frame, Value } from '../link/values';
 import type { FileView } from '../link/view';
 
 /** Nothing is known. */
-export class Unknown { readonly kind = 'unknown'; }
+export class Unknown {
+  readonly kind = 'unknown';
+}
 export const U = new Unknown();
 
 export class VObject {
   readonly kind = 'object';
-  constructor(readonly props: Map<string, V> = new Map(), readonly tag: 'plain' | 'error' | 'response' | 'message' | 'array' = 'plain', readonly items: V[] = []) {}
+  constructor(
+    readonly props: Map<string, V> = new Map(),
+    readonly tag: 'plain' | 'error' | 'response' | 'message' | 'array' = 'plain',
+    readonly items: V[] = [],
+  ) {}
 }
 
 /** Something of the abstract evaluation, looked into on demand. */
-export class VAbstract { readonly kind = 'abstract'; readonly own = new Map<string, V>(); constructor(readonly value: Value) {} }
+export class VAbstract {
+  readonly kind = 'abstract';
+  readonly own = new Map<string, V>();
+  constructor(readonly value: Value) {}
+}
 
 export class VFunction {
   readonly kind = 'function';
-  constructor(readonly view: FileView, readonly fn: FnId, readonly outer: Activation | null, readonly frame: Frame | null, readonly self: V) {}
+  constructor(
+    readonly view: FileView,
+    readonly fn: FnId,
+    readonly outer: Activation | null,
+    readonly frame: Frame | null,
+    readonly self: V,
+  ) {}
 }
 
 /** A function of the interpreter itself (`resolve`, `reject`, `abort`). */
-export class VNative { readonly kind = 'native'; constructor(readonly run: (args: readonly V[]) => V) {} }
+export class VNative {
+  readonly kind = 'native';
+  constructor(readonly run: (args: readonly V[]) => V) {}
+}
 
 export class VPromise {
   readonly kind = 'promise';
@@ -40,11 +59,12 @@ export class VPromise {
 
   /** Resolves like a promise does: another promise is followed. */
   resolve(value: V): void {
-    if (value instanceof VPromise) value.then(() => this.settle(value.state === 'ok' ? 'ok' : 'failed', value.value));
+    if (value instanceof VPromise)
+      value.onSettled(() => this.settle(value.state === 'ok' ? 'ok' : 'failed', value.value));
     else this.settle('ok', value);
   }
 
-  then(f: () => void): void {
+  onSettled(f: () => void): void {
     if (this.state === 'pending') this.waiting.push(f);
     else f();
   }
@@ -72,16 +92,35 @@ export class VSignal {
 }
 
 export type V =
-  | string | number | boolean | null | undefined | RegExp
-  | Unknown | VObject | VAbstract | VFunction | VNative | VPromise | VSignal;
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | RegExp
+  | Unknown
+  | VObject
+  | VAbstract
+  | VFunction
+  | VNative
+  | VPromise
+  | VSignal;
 
 /** One running invocation of a function. */
 export class Activation {
   readonly vars = new Map<VarId, V>();
-  constructor(readonly view: FileView, readonly fn: FnId, readonly outer: Activation | null, readonly frame: Frame | null, readonly self: V) {}
+  constructor(
+    readonly view: FileView,
+    readonly fn: FnId,
+    readonly outer: Activation | null,
+    readonly frame: Frame | null,
+    readonly self: V,
+  ) {}
 }
 
-export class VThrow { constructor(readonly value: V) {} }
+export class VThrow {
+  constructor(readonly value: V) {}
+}
 /** The step budget is used up. */
 export class OutOfSteps {}
 

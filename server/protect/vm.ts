@@ -12,12 +12,29 @@ import type { FileView } from '../link/view';
 import { access } from '../link/access';
 import { builtinMethod, NONE, type Platform, platformCall, platformNew } from './vm-platform';
 import { exits, operate } from './vm-conditions';
-import { Activation, OutOfSteps, truthy, U, Unknown, type V, VAbstract, VFunction, VNative, VObject, VPromise, VSignal, VThrow } from './vm-values';
+import {
+  Activation,
+  OutOfSteps,
+  truthy,
+  U,
+  Unknown,
+  type V,
+  VAbstract,
+  VFunction,
+  VNative,
+  VObject,
+  VPromise,
+  VSignal,
+  VThrow,
+} from './vm-values';
 
 export type Mode = 'success' | 'reject' | 'bad-status' | 'bad-request' | 'hang';
 
 /** The calls of interest; none: a promise given to a parameter. */
-export interface Target { readonly view: FileView; readonly nodes: readonly NodeId[] }
+export interface Target {
+  readonly view: FileView;
+  readonly nodes: readonly NodeId[];
+}
 
 export interface Outcome {
   /** Virtual times in ms at which the target was called. */
@@ -37,7 +54,10 @@ export interface Outcome {
 const STEPS = 6000;
 const MAX_CALLS = 40;
 type Run = Generator<VPromise, V, void>;
-type Completion = { readonly t: 'normal' } | { readonly t: 'return'; readonly v: V } | { readonly t: 'break' | 'continue'; readonly label: string | null };
+type Completion =
+  | { readonly t: 'normal' }
+  | { readonly t: 'return'; readonly v: V }
+  | { readonly t: 'break' | 'continue'; readonly label: string | null };
 const NORMAL: Completion = { t: 'normal' };
 
 class Endless {}
@@ -61,7 +81,9 @@ export class Machine implements Platform {
   private readonly kept = new Map<string, V>();
 
   constructor(
-    private readonly ev: Evaluator, private readonly target: Target, private readonly mode: Mode,
+    private readonly ev: Evaluator,
+    private readonly target: Target,
+    private readonly mode: Mode,
     /** Path of a call that only waits (`sleep(500)`), given by the libraries; null when it is none. */
     private readonly sleepOf: (v: Value) => string | null,
     /** The target is a promise given to this parameter instead of a call. */
@@ -70,18 +92,35 @@ export class Machine implements Platform {
     private readonly heedsSignals = true,
   ) {}
 
-  now(): number { return this.clock; }
-  noteTime(): void { this.timed = true; }
+  now(): number {
+    return this.clock;
+  }
+  noteTime(): void {
+    this.timed = true;
+  }
   timer(ms: V, run: () => void): number {
     if (typeof ms !== 'number' && ms !== undefined) this.unknownDelay = true;
     const id = this.nextTimer++;
-    this.timers.push({ id, at: this.clock + (typeof ms === 'number' && ms > 0 ? ms : typeof ms === 'number' || ms === undefined ? 0 : 1000), run });
+    this.timers.push({
+      id,
+      at: this.clock + (typeof ms === 'number' && ms > 0 ? ms : typeof ms === 'number' || ms === undefined ? 0 : 1000),
+      run,
+    });
     return id;
   }
-  clear(id: V): void { this.timers = this.timers.filter((t) => t.id !== id); }
+  clear(id: V): void {
+    this.timers = this.timers.filter((t) => t.id !== id);
+  }
 
   /** Runs a function (or one statement of it) to its end. */
-  run(view: FileView, fn: number, frame: Frame | null, self: V, args: readonly V[] | null, region: NodeId | null): Outcome {
+  run(
+    view: FileView,
+    fn: number,
+    frame: Frame | null,
+    self: V,
+    args: readonly V[] | null,
+    region: NodeId | null,
+  ): Outcome {
     const main = new VPromise();
     let ended: Outcome['ended'] = 'hangs';
     this.calls = [];
@@ -91,14 +130,17 @@ export class Machine implements Platform {
       if (region === null) {
         const f = new VFunction(view, fn, null, frame, self);
         const out = args ? this.invoke(f, args) : this.start(f, null);
-        if (out instanceof VPromise) out.then(() => main.settle(out.state === 'ok' ? 'ok' : 'failed', out.value));
+        if (out instanceof VPromise) out.onSettled(() => main.settle(out.state === 'ok' ? 'ok' : 'failed', out.value));
         else main.settle('ok', out);
       } else {
         const act = new Activation(view, fn, null, frame, self);
         this.drive(this.statementRun(act, region), main);
       }
       while (main.state === 'pending') {
-        const next = this.timers.reduce<(typeof this.timers)[number] | null>((a, b) => (!a || b.at < a.at ? b : a), null);
+        const next = this.timers.reduce<(typeof this.timers)[number] | null>(
+          (a, b) => (!a || b.at < a.at ? b : a),
+          null,
+        );
         if (!next) break;
         this.timers = this.timers.filter((t) => t !== next);
         this.clock = Math.max(this.clock, next.at);
@@ -131,9 +173,15 @@ export class Machine implements Platform {
       try {
         for (;;) {
           const r = run.next();
-          if (r.done) return out.resolve(r.value);
+          if (r.done) {
+            out.resolve(r.value);
+            return;
+          }
           const p = r.value;
-          if (p.state === 'pending') return p.then(step);
+          if (p.state === 'pending') {
+            p.onSettled(step);
+            return;
+          }
         }
       } catch (e) {
         if (!(e instanceof VThrow)) throw e;
@@ -182,7 +230,11 @@ export class Machine implements Platform {
         act.vars.set(p.var, this.fire([]));
         continue;
       }
-      let v = p.rest ? new VObject(new Map(), 'array', [...(args ?? []).slice(i)]) : args ? args[i] : this.argument(f, i);
+      let v = p.rest
+        ? new VObject(new Map(), 'array', [...(args ?? []).slice(i)])
+        : args
+          ? args[i]
+          : this.argument(f, i);
       if ((v === undefined || v === U) && p.fallback >= 0) v = yield* this.eval(act, p.fallback);
       act.vars.set(p.var, v);
     }
@@ -204,17 +256,27 @@ export class Machine implements Platform {
   /** A value of the abstract evaluation as one of the interpreter. */
   lift(v: Value): V {
     switch (v.k) {
-      case 'const': return v.v;
-      case 'unknown': case 'param': case 'env': case 'response': case 'text': case 'number': return U;
+      case 'const':
+        return v.v;
+      case 'unknown':
+      case 'param':
+      case 'env':
+      case 'response':
+      case 'text':
+      case 'number':
+        return U;
       case 'union': {
         const known = v.of.map((o) => this.lift(o)).filter((o) => !(o instanceof Unknown));
         const numbers = known.filter((k): k is number => typeof k === 'number');
         if (numbers.length > 0 && numbers.length === known.length) return Math.max(...numbers);
         return known.length > 0 ? known[0] : U;
       }
-      case 'fn': return this.function(v);
-      case 'global': return v.path === 'Infinity' ? Number.POSITIVE_INFINITY : new VAbstract(v);
-      default: return new VAbstract(v);
+      case 'fn':
+        return this.function(v);
+      case 'global':
+        return v.path === 'Infinity' ? Number.POSITIVE_INFINITY : new VAbstract(v);
+      default:
+        return new VAbstract(v);
     }
   }
 
@@ -226,15 +288,19 @@ export class Machine implements Platform {
     this.tick();
     const n = act.view.node(id);
     switch (n[0]) {
-      case 'block': return yield* this.list(act, n[1]);
-      case 'expr': yield* this.eval(act, n[1]); return NORMAL;
+      case 'block':
+        return yield* this.list(act, n[1]);
+      case 'expr':
+        yield* this.eval(act, n[1]);
+        return NORMAL;
       case 'decl': {
         const value = n[2] >= 0 ? yield* this.eval(act, n[2]) : undefined;
         for (const v of n[1]) {
           const fact = act.view.facts.vars[v];
           if (!fact) continue;
-          let bound = fact.init === n[2] || n[2] < 0 || fact.init < 0 ? value : this.pick(act.view, fact.init, n[2], value);
-          if ((bound === undefined) && fact.fallback >= 0) bound = yield* this.eval(act, fact.fallback);
+          let bound =
+            fact.init === n[2] || n[2] < 0 || fact.init < 0 ? value : this.pick(act.view, fact.init, n[2], value);
+          if (bound === undefined && fact.fallback >= 0) bound = yield* this.eval(act, fact.fallback);
           act.vars.set(v, bound);
         }
         return NORMAL;
@@ -243,22 +309,29 @@ export class Machine implements Platform {
         const v = n[1] >= 0 ? yield* this.eval(act, n[1]) : undefined;
         return { t: 'return', v };
       }
-      case 'throw': throw new VThrow(yield* this.eval(act, n[1]));
+      case 'throw':
+        throw new VThrow(yield* this.eval(act, n[1]));
       case 'if': {
         const taken = yield* this.branch(act, n[1], n[2], n[3]);
         return taken >= 0 ? yield* this.exec(act, taken) : NORMAL;
       }
-      case 'loop': return yield* this.loop(act, id, null);
+      case 'loop':
+        return yield* this.loop(act, id, null);
       case 'label': {
         const inner = act.view.node(n[2]);
         const c = inner[0] === 'loop' ? yield* this.loop(act, n[2], n[1]) : yield* this.exec(act, n[2]);
         return c.t === 'break' && c.label === n[1] ? NORMAL : c;
       }
-      case 'try': return yield* this.tryStatement(act, n[1], n[2], n[3], n[4]);
-      case 'switch': return yield* this.switchStatement(act, n[1], n[2]);
-      case 'break': return { t: 'break', label: n[1] };
-      case 'continue': return { t: 'continue', label: n[1] };
-      default: return NORMAL;
+      case 'try':
+        return yield* this.tryStatement(act, n[1], n[2], n[3], n[4]);
+      case 'switch':
+        return yield* this.switchStatement(act, n[1], n[2]);
+      case 'break':
+        return { t: 'break', label: n[1] };
+      case 'continue':
+        return { t: 'continue', label: n[1] };
+      default:
+        return NORMAL;
     }
   }
 
@@ -300,7 +373,7 @@ export class Machine implements Platform {
       if (times > 3) return yesExits || !noExits;
     }
     if (yesExits !== noExits) return noExits;
-    return !yesExits && this.mode !== 'success' ? true : false;
+    return !yesExits && this.mode !== 'success';
   }
 
   private comparesCounter(act: Activation, cond: NodeId): boolean {
@@ -318,18 +391,28 @@ export class Machine implements Platform {
   private peek(act: Activation, id: NodeId): V {
     const n = act.view.node(id);
     switch (n[0]) {
-      case 'num': return n[1];
-      case 'var': return this.variable(act, n[1]);
-      case 'mem': return this.member(this.peek(act, n[1]), n[2]);
-      case 'as': return this.peek(act, n[1]);
-      case 'bin': return operate(n[1], this.peek(act, n[2]), this.peek(act, n[3]));
-      default: return U;
+      case 'num':
+        return n[1];
+      case 'var':
+        return this.variable(act, n[1]);
+      case 'mem':
+        return this.member(this.peek(act, n[1]), n[2]);
+      case 'as':
+        return this.peek(act, n[1]);
+      case 'bin':
+        return operate(n[1], this.peek(act, n[2]), this.peek(act, n[3]));
+      default:
+        return U;
     }
   }
 
   private hasCounter(act: Activation, id: NodeId): boolean {
     const n = act.view.node(id);
-    if (n[0] === 'var') return typeof this.variable(act, n[1]) === 'number' && (act.view.facts.vars[n[1]]?.writes.length ?? 0) + (act.view.facts.vars[n[1]]?.kind === 'param' ? 1 : 0) > 0;
+    if (n[0] === 'var')
+      return (
+        typeof this.variable(act, n[1]) === 'number' &&
+        (act.view.facts.vars[n[1]]?.writes.length ?? 0) + (act.view.facts.vars[n[1]]?.kind === 'param' ? 1 : 0) > 0
+      );
     if (n[0] === 'bin') return this.hasCounter(act, n[2]) || this.hasCounter(act, n[3]);
     return n[0] === 'un' ? this.hasCounter(act, n[2]) : false;
   }
@@ -343,10 +426,13 @@ export class Machine implements Platform {
       const items = source instanceof VObject && source.tag === 'array' ? source.items : [U, U];
       const decl = act.view.node(init);
       for (const item of items) {
-        if (decl[0] === 'decl') for (const v of decl[1]) act.vars.set(v, this.pick(act.view, act.view.facts.vars[v]?.init ?? -1, decl[2], item));
+        if (decl[0] === 'decl')
+          for (const v of decl[1])
+            act.vars.set(v, this.pick(act.view, act.view.facts.vars[v]?.init ?? -1, decl[2], item));
         const c = yield* this.exec(act, body);
         if (c.t === 'break' && (c.label === null || c.label === label)) break;
-        if (c.t === 'return' || ((c.t === 'break' || c.t === 'continue') && c.label !== null && c.label !== label)) return c;
+        if (c.t === 'return' || ((c.t === 'break' || c.t === 'continue') && c.label !== null && c.label !== label))
+          return c;
       }
       return NORMAL;
     }
@@ -363,7 +449,8 @@ export class Machine implements Platform {
       }
       const c = yield* this.exec(act, body);
       if (c.t === 'break' && (c.label === null || c.label === label)) break;
-      if (c.t === 'return' || ((c.t === 'break' || c.t === 'continue') && c.label !== null && c.label !== label)) return c;
+      if (c.t === 'return' || ((c.t === 'break' || c.t === 'continue') && c.label !== null && c.label !== label))
+        return c;
       if (update >= 0) yield* this.eval(act, update);
     }
     return NORMAL;
@@ -379,7 +466,13 @@ export class Machine implements Platform {
     return round < 1;
   }
 
-  private *tryStatement(act: Activation, body: NodeId, caught: number, handler: NodeId, last: NodeId): Generator<VPromise, Completion, void> {
+  private *tryStatement(
+    act: Activation,
+    body: NodeId,
+    caught: number,
+    handler: NodeId,
+    last: NodeId,
+  ): Generator<VPromise, Completion, void> {
     let result: Completion = NORMAL;
     let failure: VThrow | null = null;
     try {
@@ -405,7 +498,11 @@ export class Machine implements Platform {
     return result;
   }
 
-  private *switchStatement(act: Activation, subject: NodeId, clauses: readonly (readonly [NodeId, readonly NodeId[]])[]): Generator<VPromise, Completion, void> {
+  private *switchStatement(
+    act: Activation,
+    subject: NodeId,
+    clauses: readonly (readonly [NodeId, readonly NodeId[]])[],
+  ): Generator<VPromise, Completion, void> {
     const v = yield* this.eval(act, subject);
     let at = -1;
     for (const [i, [test]] of clauses.entries()) {
@@ -427,14 +524,23 @@ export class Machine implements Platform {
 
   private variable(act: Activation, id: number): V {
     const fact = act.view.facts.vars[id];
-    for (let a: Activation | null = act; a; a = a.outer) if (a.view === act.view && a.vars.has(id)) return a.vars.get(id);
+    for (let a: Activation | null = act; a; a = a.outer)
+      if (a.view === act.view && a.vars.has(id)) return a.vars.get(id);
     if (!fact) return U;
     const held = this.kept.get(`${act.view.path}\0${id}`);
     if (held !== undefined || this.kept.has(`${act.view.path}\0${id}`)) return held;
     // Not run here: what it is initialised with (a counter of the module starts at its first value).
     const home = this.home(act, fact.fn);
-    const v = fact.init >= 0 ? this.lift(this.ev.ev(act.view, fact.from ? fact.init : fact.init, home?.frame ?? act.frame)) : fact.from ? this.lift(this.ev.importValue(act.view, fact.from[0], fact.from[1])) : undefined;
-    const value = (v === undefined || v === U) && fact.fallback >= 0 ? this.lift(this.ev.ev(act.view, fact.fallback, home?.frame ?? act.frame)) : v;
+    const v =
+      fact.init >= 0
+        ? this.lift(this.ev.ev(act.view, fact.from ? fact.init : fact.init, home?.frame ?? act.frame))
+        : fact.from
+          ? this.lift(this.ev.importValue(act.view, fact.from[0], fact.from[1]))
+          : undefined;
+    const value =
+      (v === undefined || v === U) && fact.fallback >= 0
+        ? this.lift(this.ev.ev(act.view, fact.fallback, home?.frame ?? act.frame))
+        : v;
     if (value instanceof VFunction && !value.outer && home && this.isInside(act.view, value.fn, home.fn)) {
       return new VFunction(value.view, value.fn, home, value.frame ?? home.frame, home.self);
     }
@@ -474,29 +580,45 @@ export class Machine implements Platform {
     if (id < 0) return undefined;
     const n = act.view.node(id);
     switch (n[0]) {
-      case 'str': case 'num': case 'bool': return n[1];
-      case 'null': return null;
-      case 'undef': return undefined;
-      case 're': return U;
+      case 'str':
+      case 'num':
+      case 'bool':
+        return n[1];
+      case 'null':
+        return null;
+      case 'undef':
+        return undefined;
+      case 're':
+        return U;
       case 'tpl': {
         const parts: V[] = [];
         for (const p of n[2]) parts.push(yield* this.eval(act, p));
-        return parts.every((p) => typeof p === 'string' || typeof p === 'number') ? n[1].map((t, i) => t + (parts[i] ?? '')).join('') : U;
+        return parts.every((p) => typeof p === 'string' || typeof p === 'number')
+          ? n[1].map((t, i) => t + (parts[i] ?? '')).join('')
+          : U;
       }
-      case 'var': return this.variable(act, n[1]);
-      case 'glob': return this.lift({ k: 'global', path: n[1] });
-      case 'this': return this.self(act, id);
-      case 'mem': return this.member(yield* this.eval(act, n[1]), n[2]);
+      case 'var':
+        return this.variable(act, n[1]);
+      case 'glob':
+        return this.lift({ k: 'global', path: n[1] });
+      case 'this':
+        return this.self(act, id);
+      case 'mem':
+        return this.member(yield* this.eval(act, n[1]), n[2]);
       case 'idx': {
         const o = yield* this.eval(act, n[1]);
         const k = yield* this.eval(act, n[2]);
         if (o instanceof VObject && o.tag === 'array' && typeof k === 'number') return o.items[k];
         return typeof k === 'string' ? this.member(o, k) : this.indexed(o, k);
       }
-      case 'call': return yield* this.call(act, id);
-      case 'new': return yield* this.construct(act, id);
-      case 'tag': return this.isTarget(act, id) ? this.fire([]) : U;
-      case 'obj': return yield* this.object(act, n[1]);
+      case 'call':
+        return yield* this.call(act, id);
+      case 'new':
+        return yield* this.construct(act, id);
+      case 'tag':
+        return this.isTarget(act, id) ? this.fire([]) : U;
+      case 'obj':
+        return yield* this.object(act, n[1]);
       case 'arr': {
         const items: V[] = [];
         for (const x of n[1]) {
@@ -507,7 +629,15 @@ export class Machine implements Platform {
         }
         return new VObject(new Map(), 'array', items);
       }
-      case 'fn': case 'fndecl': return new VFunction(act.view, n[1], act, act.frame, act.view.fn(n[1])?.kind === 'arrow' ? act.self : undefined);
+      case 'fn':
+      case 'fndecl':
+        return new VFunction(
+          act.view,
+          n[1],
+          act,
+          act.frame,
+          act.view.fn(n[1])?.kind === 'arrow' ? act.self : undefined,
+        );
       case 'cond': {
         const c = truthy(yield* this.eval(act, n[1]));
         if (c !== null) return yield* this.eval(act, c ? n[2] : n[3]);
@@ -515,15 +645,26 @@ export class Machine implements Platform {
         if (!(a instanceof Unknown)) return a;
         return yield* this.eval(act, n[3]);
       }
-      case 'bin': return yield* this.binary(act, n[1], n[2], n[3]);
-      case 'un': return yield* this.unary(act, n[1], n[2]);
-      case 'await': return yield* this.awaited(yield* this.eval(act, n[1]));
-      case 'asg': return yield* this.assign(act, n[1], n[2], n[3]);
-      case 'as': return yield* this.eval(act, n[1]);
-      case 'param': return this.param(act, n[1], n[2]);
-      case 'spread': return yield* this.eval(act, n[1]);
-      case 'elem': case 'opq': case 'yield': return U;
-      default: return this.lift(this.ev.ev(act.view, id, act.frame));
+      case 'bin':
+        return yield* this.binary(act, n[1], n[2], n[3]);
+      case 'un':
+        return yield* this.unary(act, n[1], n[2]);
+      case 'await':
+        return yield* this.awaited(yield* this.eval(act, n[1]));
+      case 'asg':
+        return yield* this.assign(act, n[1], n[2], n[3]);
+      case 'as':
+        return yield* this.eval(act, n[1]);
+      case 'param':
+        return this.param(act, n[1], n[2]);
+      case 'spread':
+        return yield* this.eval(act, n[1]);
+      case 'elem':
+      case 'opq':
+      case 'yield':
+        return U;
+      default:
+        return this.lift(this.ev.ev(act.view, id, act.frame));
     }
   }
 
@@ -537,7 +678,8 @@ export class Machine implements Platform {
   }
 
   private param(act: Activation, fn: number, index: number): V {
-    for (let a: Activation | null = act; a; a = a.outer) if (a.fn === fn && a.vars.has(-1 - index)) return a.vars.get(-1 - index);
+    for (let a: Activation | null = act; a; a = a.outer)
+      if (a.fn === fn && a.vars.has(-1 - index)) return a.vars.get(-1 - index);
     return U;
   }
 
@@ -618,7 +760,14 @@ export class Machine implements Platform {
       const t = truthy(v);
       return t === null ? U : !t;
     }
-    if (op === 'typeof') return v instanceof Unknown ? U : v instanceof VFunction || v instanceof VNative ? 'function' : v instanceof VObject ? 'object' : typeof v;
+    if (op === 'typeof')
+      return v instanceof Unknown
+        ? U
+        : v instanceof VFunction || v instanceof VNative
+          ? 'function'
+          : v instanceof VObject
+            ? 'object'
+            : typeof v;
     if (op === '-' && typeof v === 'number') return -v;
     if (op === '+' && typeof v === 'number') return v;
     return op === 'void' ? undefined : U;
@@ -661,7 +810,8 @@ export class Machine implements Platform {
     }
     const old = yield* this.eval(act, target);
     const v = yield* this.eval(act, value);
-    const next = op === '??=' || op === '||=' ? (old === undefined || old === null ? v : old) : operate(op.slice(0, -1), old, v);
+    const next =
+      op === '??=' || op === '||=' ? (old === undefined || old === null ? v : old) : operate(op.slice(0, -1), old, v);
     this.store(act, target, next, holder);
     return next;
   }
@@ -674,21 +824,35 @@ export class Machine implements Platform {
   private fire(args: readonly V[]): V {
     this.calls.push(this.clock);
     if (this.calls.length > MAX_CALLS) throw new Endless();
-    const reply = (ok: boolean, status: number): VObject => new VObject(new Map<string, V>([
-      ['ok', ok], ['status', status], ['statusCode', status], ['error', ok ? null : U], ['data', U],
-      ['json', new VNative(() => VPromise.of('ok', U))], ['text', new VNative(() => VPromise.of('ok', U))],
-    ]), 'response');
+    const reply = (ok: boolean, status: number): VObject =>
+      new VObject(
+        new Map<string, V>([
+          ['ok', ok],
+          ['status', status],
+          ['statusCode', status],
+          ['error', ok ? null : U],
+          ['data', U],
+          ['json', new VNative(() => VPromise.of('ok', U))],
+          ['text', new VNative(() => VPromise.of('ok', U))],
+        ]),
+        'response',
+      );
     switch (this.mode) {
-      case 'success': return VPromise.of('ok', reply(true, 200));
-      case 'bad-status': return VPromise.of('ok', reply(false, 503));
-      case 'reject': return VPromise.of('failed', errorValue(503));
-      case 'bad-request': return VPromise.of('failed', errorValue(400));
+      case 'success':
+        return VPromise.of('ok', reply(true, 200));
+      case 'bad-status':
+        return VPromise.of('ok', reply(false, 503));
+      case 'reject':
+        return VPromise.of('failed', errorValue(503));
+      case 'bad-request':
+        return VPromise.of('failed', errorValue(400));
       default: {
         const p = new VPromise();
-        const stop = (s: VSignal): void => s.onAbort(() => {
-          this.aborted = true;
-          p.settle('failed', errorValue(0));
-        });
+        const stop = (s: VSignal): void =>
+          s.onAbort(() => {
+            this.aborted = true;
+            p.settle('failed', errorValue(0));
+          });
         if (this.heedsSignals) for (const s of signalsIn(args)) stop(s);
         return p;
       }
@@ -712,14 +876,16 @@ export class Machine implements Platform {
     if (target) return this.fire(args);
     if (calleeNode[0] === 'mem') {
       if (object instanceof VPromise) return this.promiseMethod(object, calleeNode[2], args);
-      if (calleeNode[2] === 'call' && (object instanceof VFunction)) return this.invoke(object, args.slice(1));
-      if (calleeNode[2] === 'apply' && (object instanceof VFunction)) return this.invoke(object, args[1] instanceof VObject ? args[1].items : []);
-      if (calleeNode[2] === 'bind' && (object instanceof VFunction)) return object;
+      if (calleeNode[2] === 'call' && object instanceof VFunction) return this.invoke(object, args.slice(1));
+      if (calleeNode[2] === 'apply' && object instanceof VFunction)
+        return this.invoke(object, args[1] instanceof VObject ? args[1].items : []);
+      if (calleeNode[2] === 'bind' && object instanceof VFunction) return object;
       const built = builtinMethod(this, object, calleeNode[2], args);
       if (built !== NONE) return built;
     }
     const callee = calleeNode[0] === 'mem' ? this.member(object, calleeNode[2]) : yield* this.eval(act, n[1]);
-    if (args.some((a) => a instanceof VObject && a.tag === 'error') && (callee instanceof VFunction)) return this.aboutError(callee, args);
+    if (args.some((a) => a instanceof VObject && a.tag === 'error') && callee instanceof VFunction)
+      return this.aboutError(callee, args);
     if (callee instanceof VFunction || callee instanceof VNative) return this.invoke(callee, args);
     if (!(callee instanceof VAbstract)) return U;
     if (callee.value.k === 'global') {
@@ -755,7 +921,7 @@ export class Machine implements Platform {
   private promiseMethod(p: VPromise, name: string, args: readonly V[]): V {
     if (name !== 'then' && name !== 'catch' && name !== 'finally') return U;
     const out = new VPromise();
-    p.then(() => {
+    p.onSettled(() => {
       try {
         const ok = name === 'then' ? args[0] : undefined;
         const failed = name === 'then' ? args[1] : name === 'catch' ? args[0] : undefined;
@@ -792,11 +958,24 @@ export class Machine implements Platform {
 /** An error as a peer in trouble gives it; what is not listed is not known. */
 function errorValue(status: number): VObject {
   const transient = status === 503 || status === 0;
-  const response = new VObject(new Map<string, V>([['status', status || U], ['headers', U], ['statusCode', status || U]]), 'response');
-  return new VObject(new Map<string, V>([
-    ['status', status || undefined], ['statusCode', status || undefined], ['response', status ? response : undefined],
-    ['code', transient ? U : undefined], ['name', status ? 'Error' : 'AbortError'],
-  ]), 'error');
+  const response = new VObject(
+    new Map<string, V>([
+      ['status', status || U],
+      ['headers', U],
+      ['statusCode', status || U],
+    ]),
+    'response',
+  );
+  return new VObject(
+    new Map<string, V>([
+      ['status', status || undefined],
+      ['statusCode', status || undefined],
+      ['response', status ? response : undefined],
+      ['code', transient ? U : undefined],
+      ['name', status ? 'Error' : 'AbortError'],
+    ]),
+    'error',
+  );
 }
 
 function signalsIn(args: readonly V[]): VSignal[] {

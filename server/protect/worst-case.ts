@@ -13,7 +13,8 @@ export function worstCase(layers: readonly LayerFacts[]): { attempts: number | n
     if (layer.repeat) {
       const n = layer.repeat.state === 'present' ? layer.repeat.attempts : null;
       attempts = attempts === null || n === null ? null : attempts * n;
-      if (!layer.repeat.sharesLimit) ms = ms === null || n === null || layer.repeat.waitMs === null ? null : ms * n + layer.repeat.waitMs;
+      if (!layer.repeat.sharesLimit)
+        ms = ms === null || n === null || layer.repeat.waitMs === null ? null : ms * n + layer.repeat.waitMs;
     }
     for (const b of layer.bounds) if (b.scope === 'total') ms = tighter(ms, b.state === 'present' ? b.ms : null);
   }

@@ -29,7 +29,15 @@ function age(): void {
 /** Facts, and whether they were analysed (and not taken from the cache). */
 function run(options: Partial<SessionOptions> = {}): { facts: ProjectFacts; analysed: boolean } {
   const stages = new Set<string>();
-  const session = openSession({ root: folder, config: defaultConfig, types: 'off', cache: true, cacheLocation, stats: (stage) => stages.add(stage), ...options });
+  const session = openSession({
+    root: folder,
+    config: defaultConfig,
+    types: 'off',
+    cache: true,
+    cacheLocation,
+    stats: (stage) => stages.add(stage),
+    ...options,
+  });
   const facts = session.facts();
   session.dispose();
   return { facts, analysed: stages.has('gate') };
@@ -57,7 +65,10 @@ describe('facts on disk', () => {
     expect(run().facts.callSites.some((s) => s.dependency === 'b.example.com')).toBe(true);
     rmSync(source);
     expect(run().analysed).toBe(true);
-    writeFileSync(join(folder, 'package.json'), readFileSync(join(folder, 'package.json'), 'utf8').replace('{', '{ "private": true, '));
+    writeFileSync(
+      join(folder, 'package.json'),
+      readFileSync(join(folder, 'package.json'), 'utf8').replace('{', '{ "private": true, '),
+    );
     expect(run().analysed).toBe(true);
     writeFileSync(join(folder, 'package-lock.json'), '{ "lockfileVersion": 3, "packages": {} }');
     expect(run().analysed).toBe(true);
@@ -96,7 +107,14 @@ describe('facts on disk', () => {
     const { facts } = run();
     const file = join(cacheLocation, entries()[0] ?? '');
     const good = readFileSync(file, 'utf8');
-    for (const bad of ['', '{}', 'not json\nat all', good.slice(0, good.length / 2), good.replace('"callSites"', '"callsites"'), `${good}x`]) {
+    for (const bad of [
+      '',
+      '{}',
+      'not json\nat all',
+      good.slice(0, good.length / 2),
+      good.replace('"callSites"', '"callsites"'),
+      `${good}x`,
+    ]) {
       writeFileSync(file, bad);
       const again = run();
       expect(again.analysed).toBe(true);
@@ -125,7 +143,9 @@ describe('facts on disk', () => {
   });
 
   it('are not written for unsaved text', () => {
-    const { analysed } = run({ unsaved: new Map([['src/new.ts', 'export const a = () => fetch("https://a.example.com");']]) });
+    const { analysed } = run({
+      unsaved: new Map([['src/new.ts', 'export const a = () => fetch("https://a.example.com");']]),
+    });
     expect(analysed).toBe(true);
     expect(() => readdirSync(cacheLocation)).toThrow();
   });

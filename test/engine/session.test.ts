@@ -19,10 +19,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const open = (unsaved?: ReadonlyMap<string, string>): Session =>
   openSession({ root: folder, config: defaultConfig, types: 'off', cache: false, unsaved });
 
-const files = (): readonly string[] => openProject({ root: folder, include: [], exclude: [], includeTests: false }).files;
+const files = (): readonly string[] =>
+  openProject({ root: folder, include: [], exclude: [], includeTests: false }).files;
 
 const EDITS: readonly ((text: string) => string)[] = [
-  (text) => `${text}\nexport async function probe(url: string) { return fetch(url, { signal: AbortSignal.timeout(500) }); }\n`,
+  (text) =>
+    `${text}\nexport async function probe(url: string) { return fetch(url, { signal: AbortSignal.timeout(500) }); }\n`,
   (text) => `// moved down\n${text}`,
   (text) => text.replace(/timeout: *\d+/, 'timeout: 4321'),
   (text) => text.slice(0, Math.floor(text.length / 2)),
@@ -57,7 +59,10 @@ describe('changes', () => {
   it('sees files that come, change and go on disk', () => {
     const session = open();
     const before = session.facts();
-    writeFileSync(join(folder, 'src/extra.ts'), 'export const ping = () => fetch("https://status.example.com/ping");\n');
+    writeFileSync(
+      join(folder, 'src/extra.ts'),
+      'export const ping = () => fetch("https://status.example.com/ping");\n',
+    );
     session.changed(['src/extra.ts']);
     expect(session.factsOf('src/extra.ts').map((s) => s.dependency)).toEqual(['status.example.com']);
     expect(session.facts()).toEqual(open().facts());

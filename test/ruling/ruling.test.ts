@@ -36,7 +36,10 @@ const corpus = process.env.FAULTLINE_CORPUS ?? '';
 const pinned = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .sort()
-  .map((name) => ({ name: basename(name, '.json'), pins: JSON.parse(readFileSync(join(folder, name), 'utf8')) as Pins }));
+  .map((name) => ({
+    name: basename(name, '.json'),
+    pins: JSON.parse(readFileSync(join(folder, name), 'utf8')) as Pins,
+  }));
 
 describe('pins', () => {
   it.each(pinned)('$name is well-formed', ({ pins }) => {
@@ -46,7 +49,10 @@ describe('pins', () => {
     const states = ['present', 'absent', 'unknown', undefined];
     const bad = pins.calls.filter(
       (c) =>
-        typeof c.file !== 'string' || !Number.isInteger(c.line) || !states.includes(c.timeout) || !states.includes(c.retry) ||
+        typeof c.file !== 'string' ||
+        !Number.isInteger(c.line) ||
+        !states.includes(c.timeout) ||
+        !states.includes(c.retry) ||
         (c.rules ?? []).some((rule) => !pins.judged.includes(rule)),
     );
     expect(bad).toEqual([]);
