@@ -199,7 +199,8 @@ function callSite(work: Work, site: RawSite, seen: Map<string, number>): CallSit
     sdk: version.name ? { package: version.name, version: version.version } : null,
     catalogue: site.sdk.id, method: d.method, effect: d.effect, repeatable: keyed ? true : d.idempotent, repeatableBecause: keyed?.because ?? (d.effect === 'write' && d.idempotent ? 'idempotent by definition' : null),
     streaming: d.streaming, longLived: site.call.longLived ?? false, enclosing, context, party: site.sdk.party,
-    onRequestPath: work.web?.requestPath(view, view.fnOf[node] ?? 0) ?? 'unknown', protections: joined.protections, layers: joined.layers, worstCase: joined.worstCase,
+    // A request path is one of a server; what a browser runs is not followed to the pages that show it.
+    onRequestPath: context === 'browser' ? 'absent' : (work.web?.requestPath(view, view.fnOf[node] ?? 0) ?? 'unknown'), protections: joined.protections, layers: joined.layers, worstCase: joined.worstCase,
     consumption: siteConsumption(ev, site),
     resultChecked: carries ? resultChecked(ev, graph, view, site.whole, carries) : null, resultCarries: carries,
     client, cause: client ? { file: client.file, line: client.line } : null, retries,
