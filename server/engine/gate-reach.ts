@@ -13,7 +13,9 @@ export class Reach {
   private readonly names = new Map<string, boolean>();
 
   constructor(
-    private readonly gate: Gate, private readonly isLoaded: (file: string) => boolean, private readonly viewOf: (file: string) => FileView | null,
+    private readonly gate: Gate,
+    private readonly isLoaded: (file: string) => boolean,
+    private readonly viewOf: (file: string) => FileView | null,
   ) {}
 
   /** For a call: does its callee, or what it is given, lead anywhere? For another expression: does it? */
@@ -30,12 +32,17 @@ export class Reach {
       const n = view.node(at);
       switch (n[0]) {
         // An annotation, a cast or a type argument may say what the code does not.
-        case 'as': return false;
+        case 'as':
+          return false;
         case 'call':
           if (n[4]) return false;
           at = n[1];
           break;
-        case 'mem': case 'idx': case 'await': case 'new': case 'elem':
+        case 'mem':
+        case 'idx':
+        case 'await':
+        case 'new':
+        case 'elem':
           at = n[1];
           break;
         case 'var': {
@@ -45,7 +52,8 @@ export class Reach {
           if (v.type >= 0 || v.writes.length > 0 || v.init < 0 || depth > 4) return false;
           return this.isCold(view, v.init, depth + 1);
         }
-        default: return false;
+        default:
+          return false;
       }
     }
     return false;
@@ -79,10 +87,12 @@ export class Reach {
       found = !from || to === null || this.defines(to, from[1], seen);
     } else if (view.exportIndex.has('=')) found = true;
     else {
-      found = view.facts.stars.length === 0 || view.facts.stars.some((spec) => {
-        const to = this.gate.target(spec, file);
-        return to !== null && this.defines(to, name, seen);
-      });
+      found =
+        view.facts.stars.length === 0 ||
+        view.facts.stars.some((spec) => {
+          const to = this.gate.target(spec, file);
+          return to !== null && this.defines(to, name, seen);
+        });
     }
     if (found) this.names.set(key, true);
     return found;
@@ -93,12 +103,20 @@ export class Reach {
     if (node < 0 || depth > 4) return false;
     const n = view.node(node);
     switch (n[0]) {
-      case 'fn': return this.isHotFunction(view, n[1]);
-      case 'obj': return n[1].some(([, value]) => this.isGiven(ev, view, value, depth + 1));
-      case 'arr': return n[1].some((value) => this.isGiven(ev, view, value, depth + 1));
-      case 'spread': case 'as': case 'await': return this.isGiven(ev, view, n[1], depth + 1);
-      case 'cond': return this.isGiven(ev, view, n[2], depth + 1) || this.isGiven(ev, view, n[3], depth + 1);
-      case 'bin': return this.isGiven(ev, view, n[2], depth + 1) || this.isGiven(ev, view, n[3], depth + 1);
+      case 'fn':
+        return this.isHotFunction(view, n[1]);
+      case 'obj':
+        return n[1].some(([, value]) => this.isGiven(ev, view, value, depth + 1));
+      case 'arr':
+        return n[1].some((value) => this.isGiven(ev, view, value, depth + 1));
+      case 'spread':
+      case 'as':
+      case 'await':
+        return this.isGiven(ev, view, n[1], depth + 1);
+      case 'cond':
+        return this.isGiven(ev, view, n[2], depth + 1) || this.isGiven(ev, view, n[3], depth + 1);
+      case 'bin':
+        return this.isGiven(ev, view, n[2], depth + 1) || this.isGiven(ev, view, n[3], depth + 1);
       case 'call': {
         // The call of a promise or an array (`fetch(url).then(…)`) gives data, but `createClient()` a client.
         if (this.isCold(view, node, 0)) return false;
@@ -112,9 +130,14 @@ export class Reach {
         }
         return !this.isCold(view, node, 0) && this.isInteresting(ev, ev.ev(view, node, null), depth);
       }
-      case 'mem': case 'new': case 'this': case 'cls': case 'idx':
+      case 'mem':
+      case 'new':
+      case 'this':
+      case 'cls':
+      case 'idx':
         return !this.isCold(view, node, 0) && this.isInteresting(ev, ev.ev(view, node, null), depth);
-      default: return false;
+      default:
+        return false;
     }
   }
 
@@ -126,16 +149,27 @@ export class Reach {
   private isInteresting(ev: Evaluator, value: Value, depth: number): boolean {
     return alternatives(value).some((v) => {
       switch (v.k) {
-        case 'client': case 'inst': case 'cls': case 'provider': return true;
-        case 'fn': return this.isHotFunction(v.view, v.fn);
+        case 'client':
+        case 'inst':
+        case 'cls':
+        case 'provider':
+          return true;
+        case 'fn':
+          return this.isHotFunction(v.view, v.fn);
         case 'obj': {
           const n = v.view.node(v.node);
           return n[0] === 'obj' && depth < 3 && n[1].some(([, value]) => this.isGiven(ev, v.view, value, depth + 1));
         }
-        case 'ext': return v.at === null && ev.catalogue.byPackage(v.spec).length > 0 && ev.catalogue.exportOf(v.spec, v.path) !== null;
-        case 'ns': return true;
-        case 'global': return ev.catalogue.global(v.path) !== undefined;
-        default: return false;
+        case 'ext':
+          return (
+            v.at === null && ev.catalogue.byPackage(v.spec).length > 0 && ev.catalogue.exportOf(v.spec, v.path) !== null
+          );
+        case 'ns':
+          return true;
+        case 'global':
+          return ev.catalogue.global(v.path) !== undefined;
+        default:
+          return false;
       }
     });
   }

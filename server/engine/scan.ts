@@ -36,13 +36,20 @@ export class Memory {
 
 /** Analyses a project. Nothing but `memory` outlives the call. */
 export function analyseProject(project: Project, options: SessionOptions, memory: Memory): ProjectFacts {
-  const own = userSdks(options.config).map((sdk) => ({ ...sdk, packages: sdk.packages.map((p) => (p.startsWith('./') ? moduleSpecifier(p) : p)) }));
+  const own = userSdks(options.config).map((sdk) => ({
+    ...sdk,
+    packages: sdk.packages.map((p) => (p.startsWith('./') ? moduleSpecifier(p) : p)),
+  }));
   const catalogue = new CatalogueIndex(own.length > 0 ? [...own, ...sdks] : sdks);
   const wrappers = userLibraries(options.config);
   const known: readonly Library[] = wrappers.length > 0 ? [...wrappers, ...libraries] : libraries;
   const described = new Map<string, Set<string>>();
-  for (const entry of [...own.map((s) => [s.packages, Object.keys(s.exports)] as const), ...wrappers.map((w) => [w.packages, Object.keys(w.runs ?? {}).map((k) => k.split('.')[0] ?? k)] as const)]) {
-    for (const spec of entry[0]) if (spec.startsWith('./')) described.set(spec, new Set([...(described.get(spec) ?? []), ...entry[1]]));
+  for (const entry of [
+    ...own.map((s) => [s.packages, Object.keys(s.exports)] as const),
+    ...wrappers.map((w) => [w.packages, Object.keys(w.runs ?? {}).map((k) => k.split('.')[0] ?? k)] as const),
+  ]) {
+    for (const spec of entry[0])
+      if (spec.startsWith('./')) described.set(spec, new Set([...(described.get(spec) ?? []), ...entry[1]]));
   }
   const clock = new Clock(options.stats);
   const views = new Map<string, FileView | null>();
@@ -86,14 +93,22 @@ export function analyseProject(project: Project, options: SessionOptions, memory
     }
     clock.stage('read+scan');
     const gate = new Gate({
-      catalogue, libraries: new LibraryIndex(known), files: project.files, load, scan: (file) => scans.get(file) ?? null,
+      catalogue,
+      libraries: new LibraryIndex(known),
+      files: project.files,
+      load,
+      scan: (file) => scans.get(file) ?? null,
       target: (spec, from) => {
         const found = project.resolve(spec, from);
         return found.kind === 'file' ? found.file : null;
       },
     });
     gate.run();
-    reach = new Reach(gate, (file) => views.has(file), (file) => views.get(file) ?? null);
+    reach = new Reach(
+      gate,
+      (file) => views.has(file),
+      (file) => views.get(file) ?? null,
+    );
     const names = new Map<string, ReadonlySet<string> | null>();
     mayExport = (spec, from, name) => {
       const found = project.resolve(spec, from);
@@ -111,7 +126,12 @@ export function analyseProject(project: Project, options: SessionOptions, memory
   const host: AnalysisHost = {
     ...(reach && mayExport ? { matters: reach.matters.bind(reach), mayExport } : {}),
     root: project.root,
-    ...(described.size > 0 ? { describedModule: (file: string, name: string) => (described.get(moduleSpecifier(file))?.has(name) ? moduleSpecifier(file) : null) } : {}),
+    ...(described.size > 0
+      ? {
+          describedModule: (file: string, name: string) =>
+            described.get(moduleSpecifier(file))?.has(name) ? moduleSpecifier(file) : null,
+        }
+      : {}),
     view: load,
     views: () => loaded,
     resolve: (spec, from) => project.resolve(spec, from),
@@ -183,5 +203,10 @@ class Clock {
 
 function binFiles(project: Project, file: string): boolean {
   const info = project.packageOf(file);
-  return !!info && Object.values(info.bin ?? {}).some((b) => typeof b === 'string' && `${info.dir ? `${info.dir}/` : ''}${b.replace(/^\.\//, '')}` === file);
+  return (
+    !!info &&
+    Object.values(info.bin ?? {}).some(
+      (b) => typeof b === 'string' && `${info.dir ? `${info.dir}/` : ''}${b.replace(/^\.\//, '')}` === file,
+    )
+  );
 }

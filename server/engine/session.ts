@@ -53,7 +53,14 @@ function cacheOf(options: SessionOptions): DiskCache<ProjectFacts> | null {
   const stamp = own.endsWith('.js') ? stampOf(own) : null;
   if (!stamp && options.cacheLocation === undefined) return null;
   const { root, config, types = 'off' } = options;
-  return new DiskCache(options.cacheLocation ?? defaultCacheLocation(root), [version, FACTS_VERSION, stamp, root, config, types]);
+  return new DiskCache(options.cacheLocation ?? defaultCacheLocation(root), [
+    version,
+    FACTS_VERSION,
+    stamp,
+    root,
+    config,
+    types,
+  ]);
 }
 
 class ProjectSession implements Session {
@@ -124,7 +131,12 @@ class ProjectSession implements Session {
 
   #analyse(): ProjectFacts {
     const { options } = this;
-    const usesCache = options.cache !== false && options.gate !== false && options.types !== 'on' && this.#pristine && this.#unsaved.size === 0;
+    const usesCache =
+      options.cache !== false &&
+      options.gate !== false &&
+      options.types !== 'on' &&
+      this.#pristine &&
+      this.#unsaved.size === 0;
     const cache = usesCache ? cacheOf(options) : null;
     const reads = new Map<string, string | null>();
     const started = Date.now();
@@ -132,7 +144,10 @@ class ProjectSession implements Session {
     try {
       const before = performance.now();
       this.#project ??= openProject({
-        root: options.root, include: [...options.config.include], exclude: [...options.config.exclude], includeTests: options.config.includeTests,
+        root: options.root,
+        include: [...options.config.include],
+        exclude: [...options.config.exclude],
+        includeTests: options.config.includeTests,
       });
       const project = this.#project;
       for (const [file, text] of this.#unsaved) project.overlay.set(file, text);

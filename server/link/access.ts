@@ -5,14 +5,24 @@ import { settle } from './results';
 import { decoratedMember } from './frameworks';
 import { typeValue } from './type-values';
 import {
-  type CallRef, type ClientValue, type ExtValue, type InstValue, isUndefined, type ObjValue, UNDEFINED, UNKNOWN, union, type Value,
+  type CallRef,
+  type ClientValue,
+  type ExtValue,
+  type InstValue,
+  isUndefined,
+  type ObjValue,
+  UNDEFINED,
+  UNKNOWN,
+  union,
+  type Value,
 } from './values';
 import type { FileView } from './view';
 
 /** `value.name`; name `*` stands for a computed one. */
 export function access(ev: Evaluator, v: Value, name: string): Value {
   // Objects can contain themselves (`o = { ...o }`): deep nesting gives up.
-  if (v.k === 'const' || v.k === 'unknown' || ev.accessDepth > 40) return v.k === 'const' && (v.v === undefined || v.v === null) ? UNDEFINED : UNKNOWN;
+  if (v.k === 'const' || v.k === 'unknown' || ev.accessDepth > 40)
+    return v.k === 'const' && (v.v === undefined || v.v === null) ? UNDEFINED : UNKNOWN;
   ev.accessDepth++;
   try {
     return member(ev, v, name);
@@ -23,35 +33,58 @@ export function access(ev: Evaluator, v: Value, name: string): Value {
 
 function member(ev: Evaluator, v: Value, name: string): Value {
   switch (v.k) {
-    case 'obj': return remembered(ev, v.frame ? v.frame.memo : v.view.memberMemo, `o${v.view.id}\0${v.node}\0${name}\0${ev.frameId(v.frame)}`, () => objectMember(ev, v, name));
+    case 'obj':
+      return remembered(
+        ev,
+        v.frame ? v.frame.memo : v.view.memberMemo,
+        `o${v.view.id}\0${v.node}\0${name}\0${ev.frameId(v.frame)}`,
+        () => objectMember(ev, v, name),
+      );
     case 'arr': {
       if (name !== '*') return UNKNOWN;
       const list = v.view.node(v.node);
       return list[0] === 'arr' ? union(list[1].map((i) => ev.ev(v.view, i, v.frame))) : UNKNOWN;
     }
     case 'inst':
-      if (v.made || v.args) return remembered(ev, membersOf(v), `m${ev.instanceId(v)}\0${name}`, () => classMember(ev, v, name));
-      return remembered(ev, v.cls.view.memberMemo, `i${v.cls.view.id}\0${v.cls.cls}\0${name}\0${ev.frameId(v.cls.frame)}`, () => classMember(ev, v, name));
-    case 'cls': return staticMember(ev, v, name);
-    case 'ns': return name === '*' ? UNKNOWN : ev.exported(v.view, name);
-    case 'module': return extMember(ev, { k: 'ext', spec: v.spec, path: [], at: null, base: null }, name);
-    case 'ext': return extMember(ev, v, name);
-    case 'client': return clientMember(ev, v, name);
+      if (v.made || v.args)
+        return remembered(ev, membersOf(v), `m${ev.instanceId(v)}\0${name}`, () => classMember(ev, v, name));
+      return remembered(
+        ev,
+        v.cls.view.memberMemo,
+        `i${v.cls.view.id}\0${v.cls.cls}\0${name}\0${ev.frameId(v.cls.frame)}`,
+        () => classMember(ev, v, name),
+      );
+    case 'cls':
+      return staticMember(ev, v, name);
+    case 'ns':
+      return name === '*' ? UNKNOWN : ev.exported(v.view, name);
+    case 'module':
+      return extMember(ev, { k: 'ext', spec: v.spec, path: [], at: null, base: null }, name);
+    case 'ext':
+      return extMember(ev, v, name);
+    case 'client':
+      return clientMember(ev, v, name);
     case 'global': {
       if (v.path === 'globalThis') return globalMember(ev, name);
       if (v.path === 'process.env') return { k: 'env', name };
       return { k: 'global', path: `${v.path}.${name}` };
     }
-    case 'made': return { k: 'made', path: `${v.path}.${name}`, at: v.at };
+    case 'made':
+      return { k: 'made', path: `${v.path}.${name}`, at: v.at };
     case 'tobj': {
       const type = v.members.get(name);
       return type === undefined ? UNKNOWN : typeValue(ev, v.view, type, null);
     }
-    case 'rec': return v.members.get(name) ?? v.members.get('*') ?? (name === '*' ? v.members.get('[]') : undefined) ?? UNKNOWN;
-    case 'param': return v.path.length > 6 ? UNKNOWN : { ...v, path: [...v.path, name] };
-    case 'union': return union(v.of.map((o) => access(ev, o, name)));
-    case 'provider': return v;
-    default: return UNKNOWN;
+    case 'rec':
+      return v.members.get(name) ?? v.members.get('*') ?? (name === '*' ? v.members.get('[]') : undefined) ?? UNKNOWN;
+    case 'param':
+      return v.path.length > 6 ? UNKNOWN : { ...v, path: [...v.path, name] };
+    case 'union':
+      return union(v.of.map((o) => access(ev, o, name)));
+    case 'provider':
+      return v;
+    default:
+      return UNKNOWN;
   }
 }
 
@@ -99,7 +132,11 @@ function objectMember(ev: Evaluator, v: ObjValue, name: string): Value {
     const inner = ev.ev(v.view, at, v.frame);
     const found = access(ev, inner, name);
     if (isUndefined(found)) continue;
-    if (found.k === 'unknown' || found.k === 'param' || (found.k === 'union' && found.of.some((o) => o.k === 'param' || o.k === 'unknown' || isUndefined(o)))) {
+    if (
+      found.k === 'unknown' ||
+      found.k === 'param' ||
+      (found.k === 'union' && found.of.some((o) => o.k === 'param' || o.k === 'unknown' || isUndefined(o)))
+    ) {
       // Where this has no such member, what stands before it has it.
       maybe.push(found.k === 'union' ? union(found.of.filter((o) => !isUndefined(o))) : found);
       continue;
@@ -113,7 +150,13 @@ function property(ev: Evaluator, v: ObjValue, at: NodeId): Value {
   const node = v.view.node(at);
   if (node[0] === 'fn') {
     const fact = v.view.fn(node[1]);
-    const fn = { k: 'fn' as const, view: v.view, fn: node[1], frame: v.frame, self: fact?.kind === 'method' || fact?.kind === 'get' ? v : null };
+    const fn = {
+      k: 'fn' as const,
+      view: v.view,
+      fn: node[1],
+      frame: v.frame,
+      self: fact?.kind === 'method' || fact?.kind === 'get' ? v : null,
+    };
     return fact?.kind === 'get' ? ev.callFn(fn, { view: v.view, node: at, frame: v.frame }, v) : fn;
   }
   return settle(ev, ev.ev(v.view, at, v.frame));
@@ -143,12 +186,23 @@ function extMember(ev: Evaluator, v: ExtValue, name: string): Value {
   const found = ev.catalogue.exportOf(v.spec, path);
   if (found && found.rest.length > 0 && found.spec.is) {
     const client: ClientValue = {
-      k: 'client', sdk: found.sdk, type: found.spec.is, pending: [], names: [], made: null, typed: false,
-      dependency: found.spec.dependency ?? null, exportKind: found.spec.kind ?? null, pkg: v.spec, inline: false, continued: false,
+      k: 'client',
+      sdk: found.sdk,
+      type: found.spec.is,
+      pending: [],
+      names: [],
+      made: null,
+      typed: false,
+      dependency: found.spec.dependency ?? null,
+      exportKind: found.spec.kind ?? null,
+      pkg: v.spec,
+      inline: false,
+      continued: false,
     };
     return found.rest.reduce<Value>((value, n) => access(ev, value, n), client);
   }
-  if (found && found.rest.length > 0 && found.spec.provider) return { k: 'provider', dependency: found.spec.provider, at: null };
+  if (found && found.rest.length > 0 && found.spec.provider)
+    return { k: 'provider', dependency: found.spec.provider, at: null };
   const decorated = decoratedMember(ev, v, name);
   return decorated.k === 'unknown' ? { k: 'ext', spec: v.spec, path, at: v.at, base: v.base } : decorated;
 }
@@ -158,7 +212,14 @@ function clientMember(ev: Evaluator, v: ClientValue, name: string): Value {
   const names = [...v.names, name];
   const handle = [...(v.handle ?? []), name];
   const spec = ev.catalogue.member(v.sdk, v.type, pending);
-  if (spec && 'is' in spec) return { ...v, type: spec.is, pending: [], names, handle: isClient(ev, v, v.type) && !isClient(ev, v, spec.is) ? handle : [] };
+  if (spec && 'is' in spec)
+    return {
+      ...v,
+      type: spec.is,
+      pending: [],
+      names,
+      handle: isClient(ev, v, v.type) && !isClient(ev, v, spec.is) ? handle : [],
+    };
   return { ...v, pending, names, handle };
 }
 
@@ -172,7 +233,12 @@ function staticMember(ev: Evaluator, v: Extract<Value, { k: 'cls' }>, name: stri
   const member = cls?.members.find((m) => m.static && m.name === name);
   if (cls && member) {
     if (member.kind === 'method') return { k: 'fn', view: v.view, fn: member.fn, frame: v.frame, self: v };
-    if (member.kind === 'get') return ev.callFn({ k: 'fn', view: v.view, fn: member.fn, frame: v.frame, self: v }, { view: v.view, node: -1, frame: null }, v);
+    if (member.kind === 'get')
+      return ev.callFn(
+        { k: 'fn', view: v.view, fn: member.fn, frame: v.frame, self: v },
+        { view: v.view, node: -1, frame: null },
+        v,
+      );
     const written = [member.init, ...member.writes, ...classWrites(v.view, cls.name, name)];
     const values = written.filter((n) => n >= 0).map((n) => ev.ev(v.view, n, v.frame));
     const useful = values.filter((x) => !(x.k === 'const' && (x.v === null || x.v === undefined)));
@@ -192,7 +258,9 @@ function classWrites(view: FileView, cls: string | null, name: string): NodeId[]
     const asg = view.node(w);
     const target = asg[0] === 'asg' ? view.node(asg[2]) : undefined;
     const root = target?.[0] === 'mem' ? view.node(target[1]) : undefined;
-    return asg[0] === 'asg' && root?.[0] === 'var' && cls !== null && view.facts.vars[root[1]]?.name === cls ? [asg[3]] : [];
+    return asg[0] === 'asg' && root?.[0] === 'var' && cls !== null && view.facts.vars[root[1]]?.name === cls
+      ? [asg[3]]
+      : [];
   });
 }
 
@@ -202,7 +270,13 @@ export function classMember(ev: Evaluator, inst: InstValue, name: string, depth 
   const cls = view.cls(inst.cls.cls);
   if (!cls || depth > 8) return UNKNOWN;
   const frame = ev.constructorFrame(inst, view, cls.ctor);
-  const member = cls.members.find((m) => !m.static && m.name === name && (m.fn >= 0 ? (view.fn(m.fn)?.body ?? -1) >= 0 : m.kind === 'field') && m.kind !== 'set');
+  const member = cls.members.find(
+    (m) =>
+      !m.static &&
+      m.name === name &&
+      (m.fn >= 0 ? (view.fn(m.fn)?.body ?? -1) >= 0 : m.kind === 'field') &&
+      m.kind !== 'set',
+  );
   if (member && member.kind !== 'field') {
     const fn = { k: 'fn' as const, view, fn: member.fn, frame: inst.cls.frame, self: inst };
     return member.kind === 'get' ? ev.callFn(fn, { view, node: -1, frame: null }, inst) : fn;
@@ -210,13 +284,20 @@ export function classMember(ev: Evaluator, inst: InstValue, name: string, depth 
   const values: Value[] = [];
   const ctor = view.fn(cls.ctor);
   ctor?.params.forEach((p, i) => {
-    if (p.field === name) values.push(ev.orDefault(ev.parameter(view, cls.ctor, i, frame), () => (p.fallback >= 0 ? ev.ev(view, p.fallback, frame) : UNDEFINED)));
+    if (p.field === name)
+      values.push(
+        ev.orDefault(ev.parameter(view, cls.ctor, i, frame), () =>
+          p.fallback >= 0 ? ev.ev(view, p.fallback, frame) : UNDEFINED,
+        ),
+      );
   });
   if (member) {
     for (const n of [member.init, ...member.writes]) {
       if (n < 0) continue;
       const owner = view.fnOf[n] ?? 0;
-      values.push(ev.ev(view, n, owner === cls.ctor || n === member.init ? frame : selfFrame(inst, frame, view, owner)));
+      values.push(
+        ev.ev(view, n, owner === cls.ctor || n === member.init ? frame : selfFrame(inst, frame, view, owner)),
+      );
     }
   }
   const useful = values.filter((v) => !(v.k === 'const' && (v.v === null || v.v === undefined)) && v.k !== 'unknown');
@@ -231,8 +312,17 @@ export function classMember(ev: Evaluator, inst: InstValue, name: string, depth 
     if (found.k !== 'unknown') return found;
   }
   if (!inst.made && ev.subclasses && depth === 0) {
-    const below = ev.subclasses(view, inst.cls.cls).slice(0, 12).map((s) =>
-      classMember(ev, { k: 'inst', cls: { k: 'cls', view: s.view, cls: s.cls, frame: null }, made: null, args: null }, name, depth + 1));
+    const below = ev
+      .subclasses(view, inst.cls.cls)
+      .slice(0, 12)
+      .map((s) =>
+        classMember(
+          ev,
+          { k: 'inst', cls: { k: 'cls', view: s.view, cls: s.cls, frame: null }, made: null, args: null },
+          name,
+          depth + 1,
+        ),
+      );
     const known = below.filter((b) => b.k !== 'unknown');
     if (known.length > 0) return union(known);
   }
@@ -240,9 +330,24 @@ export function classMember(ev: Evaluator, inst: InstValue, name: string, depth 
 }
 
 /** Methods that assign fields run with the instance as `this`, their own parameters unbound. */
-function selfFrame(inst: InstValue, frame: ReturnType<Evaluator['constructorFrame']>, view: FileView, owner: number): typeof frame {
+function selfFrame(
+  inst: InstValue,
+  frame: ReturnType<Evaluator['constructorFrame']>,
+  view: FileView,
+  owner: number,
+): typeof frame {
   if (!frame || owner === 0) return null;
-  return { view, fn: owner, outer: null, self: inst, call: null, depth: frame.depth, memo: new Map(), made: new Map(), arg: () => UNKNOWN };
+  return {
+    view,
+    fn: owner,
+    outer: null,
+    self: inst,
+    call: null,
+    depth: frame.depth,
+    memo: new Map(),
+    made: new Map(),
+    arg: () => UNKNOWN,
+  };
 }
 
 /** The same instance seen as its base class, one value for each. */
@@ -257,7 +362,15 @@ function baseInstance(inst: InstValue, cls: InstValue['cls'], args: InstValue['a
   return found;
 }
 
-function baseMember(ev: Evaluator, inst: InstValue, view: FileView, base: NodeId, ctor: number, name: string, depth: number): Value {
+function baseMember(
+  ev: Evaluator,
+  inst: InstValue,
+  view: FileView,
+  base: NodeId,
+  ctor: number,
+  name: string,
+  depth: number,
+): Value {
   const parent = ev.ev(view, base, inst.cls.frame);
   for (const p of parent.k === 'union' ? parent.of : [parent]) {
     if (p.k === 'cls') {

@@ -2,11 +2,21 @@
 import type { NodeId } from '../model/facts';
 import type { Evaluator } from './evaluate';
 import { ProjectIndex } from './project-index';
-import { alternatives, type CallRef, type ClientValue, type ExtValue, type Frame, type FnValue, type Value } from './values';
+import {
+  alternatives,
+  type CallRef,
+  type ClientValue,
+  type ExtValue,
+  type Frame,
+  type FnValue,
+  type Value,
+} from './values';
 import type { FileView } from './view';
 
 /** A call of a function with the value its callee had (its frame tells which closure it was). */
-export interface Caller extends CallRef { readonly value: FnValue }
+export interface Caller extends CallRef {
+  readonly value: FnValue;
+}
 
 /** A function given to a call as an argument. */
 export interface Passed extends CallRef {
@@ -17,12 +27,21 @@ export interface Passed extends CallRef {
 }
 
 /** A use of something a library made (`breaker.fire()`, a wrapped function called): member '' for a plain call. */
-export interface Deferred extends CallRef { readonly member: string }
+export interface Deferred extends CallRef {
+  readonly member: string;
+}
 
 /** Where else a function is used as a value: kept in an object that leaves, exported through JSX, decorated. */
-export interface Escape { readonly view: FileView; readonly node: NodeId }
+export interface Escape {
+  readonly view: FileView;
+  readonly node: NodeId;
+}
 
-interface Uses { readonly callers: Caller[]; readonly passed: Passed[]; readonly escapes: Escape[] }
+interface Uses {
+  readonly callers: Caller[];
+  readonly passed: Passed[];
+  readonly escapes: Escape[];
+}
 
 export class CallGraph {
   private readonly uses = new Map<string, Uses>();
@@ -30,7 +49,10 @@ export class CallGraph {
   private readonly subs = new Map<string, { view: FileView; cls: number }[]>();
 
   /** `views` may grow while calls are followed into files that were not asked for before. */
-  constructor(private readonly ev: Evaluator, private readonly views: readonly FileView[]) {
+  constructor(
+    private readonly ev: Evaluator,
+    private readonly views: readonly FileView[],
+  ) {
     ev.project = new ProjectIndex(ev, views);
     ev.subclasses = (view, cls) => this.subs.get(`${view.id}\0${cls}`) ?? [];
     const known = views.length;
@@ -77,7 +99,8 @@ export class CallGraph {
       uses.passed.sort(rank);
     }
     for (const list of this.later.values()) list.sort(rank);
-    for (const list of this.subs.values()) list.sort((a, b) => (a.view === b.view ? 0 : a.view.path < b.view.path ? -1 : 1));
+    for (const list of this.subs.values())
+      list.sort((a, b) => (a.view === b.view ? 0 : a.view.path < b.view.path ? -1 : 1));
   }
 
   callersOf(view: FileView, fn: number): readonly Caller[] {
@@ -116,8 +139,15 @@ export class CallGraph {
 
   /** The function that stands in for a client's method. */
   patchOf(v: ClientValue): FnValue | null {
-    return this.patches.find((p) => p.client.sdk === v.sdk && p.client.made?.node === v.made?.node && p.client.made?.view === v.made?.view
-      && p.client.pending.join('.') === v.pending.join('.'))?.value ?? null;
+    return (
+      this.patches.find(
+        (p) =>
+          p.client.sdk === v.sdk &&
+          p.client.made?.node === v.made?.node &&
+          p.client.made?.view === v.made?.view &&
+          p.client.pending.join('.') === v.pending.join('.'),
+      )?.value ?? null
+    );
   }
 
   private addPatches(view: FileView): void {
@@ -128,7 +158,8 @@ export class CallGraph {
       if (kind !== 'call' && kind !== 'as' && kind !== 'var') continue;
       for (const target of alternatives(this.ev.ev(view, asg[2], null))) {
         if (target.k !== 'client' || target.pending.length === 0) continue;
-        for (const value of alternatives(this.ev.ev(view, asg[3], null))) if (value.k === 'fn') this.patches.push({ client: target, value });
+        for (const value of alternatives(this.ev.ev(view, asg[3], null)))
+          if (value.k === 'fn') this.patches.push({ client: target, value });
       }
     }
   }
@@ -208,7 +239,8 @@ export class CallGraph {
   private addArgument(view: FileView, call: NodeId, arg: NodeId, index: number, path: readonly string[] = []): void {
     const n = view.node(arg);
     if (n[0] === 'obj' && path.length < 3) {
-      for (const [name, value] of n[1]) if (name !== null && name !== '...') this.addArgument(view, call, value, index, [...path, name]);
+      for (const [name, value] of n[1])
+        if (name !== null && name !== '...') this.addArgument(view, call, value, index, [...path, name]);
       return;
     }
     if (n[0] === 'arr' && path.length < 3) {
@@ -224,7 +256,15 @@ export class CallGraph {
 }
 
 function mayBeFunction(kind: string): boolean {
-  return kind === 'fn' || kind === 'var' || kind === 'mem' || kind === 'call' || kind === 'cond' || kind === 'bin' || kind === 'idx';
+  return (
+    kind === 'fn' ||
+    kind === 'var' ||
+    kind === 'mem' ||
+    kind === 'call' ||
+    kind === 'cond' ||
+    kind === 'bin' ||
+    kind === 'idx'
+  );
 }
 
 function key(view: FileView, fn: number): string {

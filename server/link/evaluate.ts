@@ -7,10 +7,33 @@ import type { CatalogueIndex } from './catalogue-index';
 import { concrete } from './concrete';
 import { arithmetic, choose } from './constants';
 import { findExport, importValue } from './modules';
-import { awaited, elementOf, isEmpty, isTypeParameter, joined, needsFrame, recursive, saysLittle, settle, typeArgument } from './results';
+import {
+  awaited,
+  elementOf,
+  isEmpty,
+  isTypeParameter,
+  joined,
+  needsFrame,
+  recursive,
+  saysLittle,
+  settle,
+  typeArgument,
+} from './results';
 import type { ProjectIndex } from './project-index';
 import { typeValue } from './type-values';
-import {type CallRef, type ClientValue, constant, type ExtValue, type FnValue, type Frame, type InstValue, isUndefined, UNDEFINED, UNKNOWN, union, type Value,
+import {
+  type CallRef,
+  type ClientValue,
+  constant,
+  type ExtValue,
+  type FnValue,
+  type Frame,
+  type InstValue,
+  isUndefined,
+  UNDEFINED,
+  UNKNOWN,
+  union,
+  type Value,
 } from './values';
 import type { FileView } from './view';
 
@@ -52,7 +75,12 @@ export class Evaluator {
   /** Classes that extend a class, filled by the call graph. */
   subclasses: ((view: FileView, cls: number) => readonly { view: FileView; cls: number }[]) | null = null;
   /** Calls that functions are handed to, filled by the call graph. */
-  passed: ((view: FileView, fn: number) => readonly (CallRef & { readonly index: number; readonly path: readonly string[] })[]) | null = null;
+  passed:
+    | ((
+        view: FileView,
+        fn: number,
+      ) => readonly (CallRef & { readonly index: number; readonly path: readonly string[] })[])
+    | null = null;
   /** The network function that a library's wrapping of it runs (`fetchRetry(fetch)`), filled by the look-up of libraries. */
   wrapped: ((v: ExtValue) => Value | null) | null = null;
   /** Options are read for what finally counts: a parameter that nobody passes has its default. */
@@ -71,7 +99,10 @@ export class Evaluator {
   /** Nesting of member look-ups, see `access`. */
   accessDepth = 0;
 
-  constructor(readonly host: LinkHost, readonly catalogue: CatalogueIndex) {}
+  constructor(
+    readonly host: LinkHost,
+    readonly catalogue: CatalogueIndex,
+  ) {}
 
   /** Value of an expression. With a frame, parameters are bound as in that invocation. */
   ev(view: FileView, id: NodeId, frame: Frame | null): Value {
@@ -89,10 +120,14 @@ export class Evaluator {
       const known = frame.memo.get(key);
       if (known) return known;
     }
-    return this.guarded(`${key}\0${this.frameId(frame)}`, () => this.evNode(view, id, frame), (value) => {
-      if (frame) frame.memo.set(key, value);
-      else memo.set(id, value);
-    });
+    return this.guarded(
+      `${key}\0${this.frameId(frame)}`,
+      () => this.evNode(view, id, frame),
+      (value) => {
+        if (frame) frame.memo.set(key, value);
+        else memo.set(id, value);
+      },
+    );
   }
 
   /** Tells invocations apart: what is unknown within one is not so in another. */
@@ -133,37 +168,72 @@ export class Evaluator {
   private evNode(view: FileView, id: NodeId, frame: Frame | null): Value {
     const n = view.node(id);
     switch (n[0]) {
-      case 'str': case 'num': case 'bool': return constant(n[1]);
-      case 'null': return constant(null);
-      case 'undef': return UNDEFINED;
-      case 'tpl': return this.template(view, n[1], n[2], frame);
-      case 'var': return this.variable(view, n[1], frame);
-      case 'glob': return this.global(view, n[1]);
-      case 'mem': return access(this, this.ev(view, n[1], frame), n[2]);
-      case 'idx': return this.index(view, n[1], n[2], frame);
-      case 'call': return applyCall(this, { view, node: id, frame });
-      case 'new': return applyNew(this, { view, node: id, frame });
-      case 'tag': return applyTag(this, { view, node: id, frame });
-      case 'obj': return { k: 'obj', view, node: id, frame };
-      case 'arr': return { k: 'arr', view, node: id, frame };
-      case 'fn': case 'fndecl': return { k: 'fn', view, fn: n[1], frame, self: null };
-      case 'cls': case 'clsdecl': return { k: 'cls', view, cls: n[1], frame };
-      case 'cond': return choose(this.ev(view, n[1], frame), () => this.ev(view, n[2], frame), () => this.ev(view, n[3], frame));
-      case 'bin': return this.binary(view, n[1], n[2], n[3], frame);
-      case 'un': return arithmetic.unary(n[1], this.ev(view, n[2], frame));
-      case 'await': return awaited(this, this.ev(view, n[1], frame), { view, node: id, frame });
-      case 'asg': return n[1] === '=' || n[1] === '??=' || n[1] === '||=' ? this.ev(view, n[3], frame) : UNKNOWN;
-      case 'this': return this.thisValue(view, id, frame);
-      case 'super': return this.superValue(view, id, frame);
+      case 'str':
+      case 'num':
+      case 'bool':
+        return constant(n[1]);
+      case 'null':
+        return constant(null);
+      case 'undef':
+        return UNDEFINED;
+      case 'tpl':
+        return this.template(view, n[1], n[2], frame);
+      case 'var':
+        return this.variable(view, n[1], frame);
+      case 'glob':
+        return this.global(view, n[1]);
+      case 'mem':
+        return access(this, this.ev(view, n[1], frame), n[2]);
+      case 'idx':
+        return this.index(view, n[1], n[2], frame);
+      case 'call':
+        return applyCall(this, { view, node: id, frame });
+      case 'new':
+        return applyNew(this, { view, node: id, frame });
+      case 'tag':
+        return applyTag(this, { view, node: id, frame });
+      case 'obj':
+        return { k: 'obj', view, node: id, frame };
+      case 'arr':
+        return { k: 'arr', view, node: id, frame };
+      case 'fn':
+      case 'fndecl':
+        return { k: 'fn', view, fn: n[1], frame, self: null };
+      case 'cls':
+      case 'clsdecl':
+        return { k: 'cls', view, cls: n[1], frame };
+      case 'cond':
+        return choose(
+          this.ev(view, n[1], frame),
+          () => this.ev(view, n[2], frame),
+          () => this.ev(view, n[3], frame),
+        );
+      case 'bin':
+        return this.binary(view, n[1], n[2], n[3], frame);
+      case 'un':
+        return arithmetic.unary(n[1], this.ev(view, n[2], frame));
+      case 'await':
+        return awaited(this, this.ev(view, n[1], frame), { view, node: id, frame });
+      case 'asg':
+        return n[1] === '=' || n[1] === '??=' || n[1] === '||=' ? this.ev(view, n[3], frame) : UNKNOWN;
+      case 'this':
+        return this.thisValue(view, id, frame);
+      case 'super':
+        return this.superValue(view, id, frame);
       case 'as': {
         const inner = this.ev(view, n[1], frame);
         return saysLittle(inner) ? this.typed(inner, view, n[2], frame) : inner;
       }
-      case 'param': return this.parameter(view, n[1], n[2], frame);
-      case 'elem': return this.element(view, n[1], frame);
-      case 'import': return n[1] === null ? UNKNOWN : this.importValue(view, n[1], '=');
-      case 'spread': return UNKNOWN;
-      default: return UNKNOWN;
+      case 'param':
+        return this.parameter(view, n[1], n[2], frame);
+      case 'elem':
+        return this.element(view, n[1], frame);
+      case 'import':
+        return n[1] === null ? UNKNOWN : this.importValue(view, n[1], '=');
+      case 'spread':
+        return UNKNOWN;
+      default:
+        return UNKNOWN;
     }
   }
 
@@ -198,14 +268,25 @@ export class Evaluator {
     const guard = `v${view.id}\0${id}\0${this.frameId(frame)}`;
     // Within its own assignments (`config = withProxy(config)`) it is what it was before.
     if (this.active.has(guard) && v.init >= 0) return settle(this, this.ev(view, v.init, frame));
-    return this.guarded(guard, () => this.bound(view, v, frame), (value) => {
-      if (!frame) view.variableMemo.set(id, value);
-    });
+    return this.guarded(
+      guard,
+      () => this.bound(view, v, frame),
+      (value) => {
+        if (!frame) view.variableMemo.set(id, value);
+      },
+    );
   }
 
   private imported(view: FileView, id: VarId, spec: string, name: string): Value {
     const known = view.importMemo.get(id) as Value | undefined;
-    return known ?? this.guarded(`i${view.id}\0${id}`, () => this.importValue(view, spec, name), (value) => view.importMemo.set(id, value));
+    return (
+      known ??
+      this.guarded(
+        `i${view.id}\0${id}`,
+        () => this.importValue(view, spec, name),
+        (value) => view.importMemo.set(id, value),
+      )
+    );
   }
 
   private bound(view: FileView, v: VarFact, frame: Frame | null): Value {
@@ -234,12 +315,14 @@ export class Evaluator {
   orDefault(value: Value, fallback: () => Value): Value {
     if (isUndefined(value)) return fallback();
     if (value.k === 'param' || value.k === 'unknown' || onlyDeclared(value)) return union([value, fallback()]);
-    if (value.k === 'union' && value.of.some(isUndefined)) return union([...value.of.filter((o) => !isUndefined(o)), fallback()]);
+    if (value.k === 'union' && value.of.some(isUndefined))
+      return union([...value.of.filter((o) => !isUndefined(o)), fallback()]);
     return value;
   }
 
   private global(view: FileView, name: string): Value {
-    if (name === 'exports' || name === 'module') return view.facts.commonjs ? { k: 'ns', view } : { k: 'global', path: name };
+    if (name === 'exports' || name === 'module')
+      return view.facts.commonjs ? { k: 'ns', view } : { k: 'global', path: name };
     return { k: 'global', path: name === 'window' || name === 'self' || name === 'global' ? 'globalThis' : name };
   }
 
@@ -305,9 +388,24 @@ export class Evaluator {
     const type = found.spec.new ?? found.spec.type;
     if (!type) return null;
     return {
-      k: 'client', sdk: found.sdk, type, pending: [], names: [], typed: made === null, inline: false, continued: false,
-      made: made ? { ...made, optionSet: found.spec.optionSet ?? found.sdk.types[type]?.optionSet ?? null, spec: found.spec, base: null } : null,
-      dependency: found.spec.dependency ?? null, pkg: base.spec,
+      k: 'client',
+      sdk: found.sdk,
+      type,
+      pending: [],
+      names: [],
+      typed: made === null,
+      inline: false,
+      continued: false,
+      made: made
+        ? {
+            ...made,
+            optionSet: found.spec.optionSet ?? found.sdk.types[type]?.optionSet ?? null,
+            spec: found.spec,
+            base: null,
+          }
+        : null,
+      dependency: found.spec.dependency ?? null,
+      pkg: base.spec,
     };
   }
 
@@ -326,7 +424,8 @@ export class Evaluator {
     if (typed.k === 'client' || typed.k === 'inst') return typed;
     const given = fact && fact.node >= 0 ? callbackParameter(this, view, fact.node, index, frame) : UNKNOWN;
     if (given.k !== 'unknown') return given;
-    if (typed.k === 'tobj' || typed.k === 'rec' || typed.k === 'tfn' || typed.k === 'global' || typed.k === 'ext') return union([{ k: 'param', view, fn, index, path: [] }, typed]);
+    if (typed.k === 'tobj' || typed.k === 'rec' || typed.k === 'tfn' || typed.k === 'global' || typed.k === 'ext')
+      return union([{ k: 'param', view, fn, index, path: [] }, typed]);
     return { k: 'param', view, fn, index, path: [] };
   }
 
@@ -381,7 +480,14 @@ export class Evaluator {
 
   private newFrame(fn: FnValue, call: CallRef, self: Value | null): Frame {
     return {
-      view: fn.view, fn: fn.fn, outer: fn.frame, self: self ?? fn.self, call, depth: (call.frame?.depth ?? 0) + 1, memo: new Map(), made: new Map(),
+      view: fn.view,
+      fn: fn.fn,
+      outer: fn.frame,
+      self: self ?? fn.self,
+      call,
+      depth: (call.frame?.depth ?? 0) + 1,
+      memo: new Map(),
+      made: new Map(),
       arg: (i) => {
         const v = this.argument(call, i);
         return v.k === 'const' && v.v === undefined ? undefined : v;
@@ -398,7 +504,14 @@ export class Evaluator {
     const known = this.constructions.get(inst);
     if (known) return known;
     const frame: Frame = {
-      view, fn: ctor, outer: inst.cls.frame, self: inst, call: made, depth: (made?.frame?.depth ?? 0) + 1, memo: new Map(), made: new Map(),
+      view,
+      fn: ctor,
+      outer: inst.cls.frame,
+      self: inst,
+      call: made,
+      depth: (made?.frame?.depth ?? 0) + 1,
+      memo: new Map(),
+      made: new Map(),
       arg: (i) => {
         if (args) return args(i);
         const v = made ? this.argument(made, i) : UNKNOWN;
@@ -417,7 +530,10 @@ export class Evaluator {
     let result = fn.frame ? UNKNOWN : this.returned(fn.view, fn.fn);
     if ((fn.frame || needsFrame(result)) && (call.frame?.depth ?? 0) < MAX_DEPTH && !recursive(fn, call.frame)) {
       const frame = this.frameFor(fn, call, self);
-      result = joined(fn.view.returnsOf(fn.fn).map((r) => this.ev(fn.view, r, frame)), result);
+      result = joined(
+        fn.view.returnsOf(fn.fn).map((r) => this.ev(fn.view, r, frame)),
+        result,
+      );
     }
     if (fact.returnType >= 0 && saysLittle(result)) {
       result = this.typed(result, fn.view, fact.returnType, null);
@@ -432,9 +548,19 @@ export class Evaluator {
     const known = view.returnedMemo.get(fn) as Value | undefined;
     if (known) return known;
     const returns = view.returnsOf(fn);
-    return this.guarded(`r${view.id}\0${fn}`, () => (returns.length === 0
-      ? ((view.fn(fn)?.body ?? -1) >= 0 ? UNDEFINED : UNKNOWN)
-      : joined(returns.map((r) => this.ev(view, r, null)), UNKNOWN)), (value) => view.returnedMemo.set(fn, value));
+    return this.guarded(
+      `r${view.id}\0${fn}`,
+      () =>
+        returns.length === 0
+          ? (view.fn(fn)?.body ?? -1) >= 0
+            ? UNDEFINED
+            : UNKNOWN
+          : joined(
+              returns.map((r) => this.ev(view, r, null)),
+              UNKNOWN,
+            ),
+      (value) => view.returnedMemo.set(fn, value),
+    );
   }
 
   /** A name imported by `view`. */
@@ -445,7 +571,14 @@ export class Evaluator {
   /** An export of a project file. */
   exported(view: FileView, name: string): Value {
     const known = view.exportMemo.get(name) as Value | undefined;
-    return known ?? this.guarded(`x${view.id}\0${name}`, () => findExport(this, view, name, new Set()), (value) => view.exportMemo.set(name, value));
+    return (
+      known ??
+      this.guarded(
+        `x${view.id}\0${name}`,
+        () => findExport(this, view, name, new Set()),
+        (value) => view.exportMemo.set(name, value),
+      )
+    );
   }
 
   /** Member of an instance of a project class. */
@@ -456,6 +589,16 @@ export class Evaluator {
 
 /** Only a parameter and what its declared type says. */
 function onlyDeclared(value: Value): boolean {
-  return value.k === 'union' && value.of.some((o) => o.k === 'param')
-    && value.of.every((o) => o.k === 'param' || o.k === 'unknown' || o.k === 'tobj' || o.k === 'tfn' || (o.k === 'ext' && o.path[0] === 'type'));
+  return (
+    value.k === 'union' &&
+    value.of.some((o) => o.k === 'param') &&
+    value.of.every(
+      (o) =>
+        o.k === 'param' ||
+        o.k === 'unknown' ||
+        o.k === 'tobj' ||
+        o.k === 'tfn' ||
+        (o.k === 'ext' && o.path[0] === 'type'),
+    )
+  );
 }

@@ -13,7 +13,8 @@ export function importValue(ev: Evaluator, view: FileView, spec: string, name: s
     const other = ev.host.view(target.file);
     if (other) return name === '*' ? { k: 'ns', view: other } : ev.exported(other, name);
   }
-  const generated = target.kind === 'file' || target.kind === 'missing' ? ev.catalogue.generatedPackage(spec, name) : null;
+  const generated =
+    target.kind === 'file' || target.kind === 'missing' ? ev.catalogue.generatedPackage(spec, name) : null;
   if (generated) return external(generated, name);
   return target.kind === 'file' || (target.kind === 'missing' && spec.startsWith('.')) ? UNKNOWN : external(spec, name);
 }

@@ -7,7 +7,18 @@ import { type ClientValue, type Frame, UNKNOWN, union, type Value } from './valu
 import type { FileView } from './view';
 
 const TRANSPARENT = new Set([
-  'Promise', 'Awaited', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Omit', 'Pick', 'PromiseLike', 'Exclude', 'Extract', 'Observable',
+  'Promise',
+  'Awaited',
+  'Readonly',
+  'Partial',
+  'Required',
+  'NonNullable',
+  'Omit',
+  'Pick',
+  'PromiseLike',
+  'Exclude',
+  'Extract',
+  'Observable',
 ]);
 
 export function typeValue(ev: Evaluator, view: FileView, id: TypeId, frame: Frame | null, depth = 0): Value {
@@ -15,7 +26,14 @@ export function typeValue(ev: Evaluator, view: FileView, id: TypeId, frame: Fram
   if (!t || depth > 10) return UNKNOWN;
   if (frame) return valueOfType(ev, view, id, frame, depth);
   const known = view.typeMemo.get(id) as Value | undefined;
-  return known ?? ev.guarded(`t${view.id}\0${id}`, () => valueOfType(ev, view, id, null, depth), (value) => view.typeMemo.set(id, value));
+  return (
+    known ??
+    ev.guarded(
+      `t${view.id}\0${id}`,
+      () => valueOfType(ev, view, id, null, depth),
+      (value) => view.typeMemo.set(id, value),
+    )
+  );
 }
 
 function valueOfType(ev: Evaluator, view: FileView, id: TypeId, frame: Frame | null, depth: number): Value {
@@ -23,21 +41,38 @@ function valueOfType(ev: Evaluator, view: FileView, id: TypeId, frame: Frame | n
   if (!t) return UNKNOWN;
   const sub = (x: TypeId): Value => typeValue(ev, view, x, frame, depth + 1);
   switch (t[0]) {
-    case 'ref': return reference(ev, view, t[1], t[2], t[3], frame, depth);
-    case 'tparam': return t[2] >= 0 ? sub(t[2]) : UNKNOWN;
-    case 'union': return known(t[1].map(sub));
-    case 'inter': return merge(t[1].map(sub));
-    case 'lit': return { k: 'tobj', view, members: new Map(t[1]) };
-    case 'fn': return { k: 'tfn', view, params: t[1], result: t[2] };
-    case 'arr': return listOf(sub(t[1]));
-    case 'typeof': return ev.ev(view, t[1], frame);
-    case 'idx': return parameterType(ev, view, t[1], t[2], frame, depth) ?? access(ev, sub(t[1]), t[2]);
-    default: return UNKNOWN;
+    case 'ref':
+      return reference(ev, view, t[1], t[2], t[3], frame, depth);
+    case 'tparam':
+      return t[2] >= 0 ? sub(t[2]) : UNKNOWN;
+    case 'union':
+      return known(t[1].map(sub));
+    case 'inter':
+      return merge(t[1].map(sub));
+    case 'lit':
+      return { k: 'tobj', view, members: new Map(t[1]) };
+    case 'fn':
+      return { k: 'tfn', view, params: t[1], result: t[2] };
+    case 'arr':
+      return listOf(sub(t[1]));
+    case 'typeof':
+      return ev.ev(view, t[1], frame);
+    case 'idx':
+      return parameterType(ev, view, t[1], t[2], frame, depth) ?? access(ev, sub(t[1]), t[2]);
+    default:
+      return UNKNOWN;
   }
 }
 
 /** `Parameters<F>[i]`: of a function type, or of a callback that an SDK's member takes (`Parameters<Parameters<Db['transaction']>[0]>[0]`). */
-function parameterType(ev: Evaluator, view: FileView, tuple: TypeId, key: string, frame: Frame | null, depth: number): Value | null {
+function parameterType(
+  ev: Evaluator,
+  view: FileView,
+  tuple: TypeId,
+  key: string,
+  frame: Frame | null,
+  depth: number,
+): Value | null {
   const of = parametersOf(view, tuple);
   const index = Number(key);
   if (of === null || !Number.isInteger(index)) return null;
@@ -49,7 +84,8 @@ function parameterType(ev: Evaluator, view: FileView, tuple: TypeId, key: string
     if (given.k !== 'unknown') return given;
   }
   const fn = typeValue(ev, view, of, frame, depth + 1);
-  if (fn.k === 'tfn') return fn.params[index] === undefined ? UNKNOWN : typeValue(ev, fn.view, fn.params[index], null, depth + 1);
+  if (fn.k === 'tfn')
+    return fn.params[index] === undefined ? UNKNOWN : typeValue(ev, fn.view, fn.params[index], null, depth + 1);
   return fn.k === 'fn' ? ev.parameter(fn.view, fn.fn, index, null) : UNKNOWN;
 }
 
@@ -79,7 +115,13 @@ function merge(values: readonly Value[]): Value {
 }
 
 function reference(
-  ev: Evaluator, view: FileView, name: number | string, path: readonly string[], args: readonly TypeId[], frame: Frame | null, depth: number,
+  ev: Evaluator,
+  view: FileView,
+  name: number | string,
+  path: readonly string[],
+  args: readonly TypeId[],
+  frame: Frame | null,
+  depth: number,
 ): Value {
   if (typeof name === 'number') {
     const v = view.facts.vars[name];
@@ -99,13 +141,17 @@ function reference(
   if (own) return declared(ev, view, name, path, depth);
   const first = args[0];
   if (TRANSPARENT.has(name) && first !== undefined) return typeValue(ev, view, first, frame, depth + 1);
-  if ((name === 'Array' || name === 'ReadonlyArray' || name === 'Set' || name === 'ReadonlySet') && first !== undefined) return listOf(typeValue(ev, view, first, frame, depth + 1));
+  if ((name === 'Array' || name === 'ReadonlyArray' || name === 'Set' || name === 'ReadonlySet') && first !== undefined)
+    return listOf(typeValue(ev, view, first, frame, depth + 1));
   const second = args[1];
   if (name === 'Record' && second !== undefined) return members('*', typeValue(ev, view, second, frame, depth + 1));
-  if ((name === 'Map' || name === 'ReadonlyMap') && second !== undefined) return members('get', { k: 'tfn', view, params: [], result: second });
+  if ((name === 'Map' || name === 'ReadonlyMap') && second !== undefined)
+    return members('get', { k: 'tfn', view, params: [], result: second });
   if (name === 'ReturnType' && first !== undefined) return resultOf(ev, typeValue(ev, view, first, frame, depth + 1));
-  if (name === 'InstanceType' && first !== undefined) return instanceOf(ev, typeValue(ev, view, first, frame, depth + 1));
-  if (name === 'AbortSignal' || name === 'RequestInit' || name === 'Function') return { k: 'global', path: `type:${name}` };
+  if (name === 'InstanceType' && first !== undefined)
+    return instanceOf(ev, typeValue(ev, view, first, frame, depth + 1));
+  if (name === 'AbortSignal' || name === 'RequestInit' || name === 'Function')
+    return { k: 'global', path: `type:${name}` };
   const platform = path.length === 0 ? ev.catalogue.global(name) : undefined;
   const type = platform?.spec.new ?? platform?.spec.type;
   return platform && type ? typedClient(platform.sdk, type, null, null) : UNKNOWN;
@@ -124,36 +170,72 @@ function declared(ev: Evaluator, view: FileView, name: string, path: readonly st
 
 function importedType(ev: Evaluator, view: FileView, spec: string, path: readonly string[], depth: number): Value {
   const full = path.join('.');
-  const entry = ev.catalogue.typeNamed(spec, full) ?? (path[0] === 'default' && path.length > 1 ? ev.catalogue.typeNamed(spec, path.slice(1).join('.')) : null);
+  const entry =
+    ev.catalogue.typeNamed(spec, full) ??
+    (path[0] === 'default' && path.length > 1 ? ev.catalogue.typeNamed(spec, path.slice(1).join('.')) : null);
   if (entry) return typedClient(entry.sdk, entry.type, entry.spec?.dependency ?? null, spec);
   if (ev.catalogue.byPackage(spec).length > 0) return UNKNOWN;
   const target = ev.host.resolve(spec, view.path);
   const other = target.kind === 'file' ? ev.host.view(target.file) : null;
   const [first, ...rest] = path;
   if (other && first !== undefined) return exportedType(ev, other, first, rest, depth, new Set());
-  const generated = first !== undefined && (target.kind === 'missing' || target.kind === 'file') ? ev.catalogue.generatedPackage(spec, first) : null;
+  const generated =
+    first !== undefined && (target.kind === 'missing' || target.kind === 'file')
+      ? ev.catalogue.generatedPackage(spec, first)
+      : null;
   if (generated) {
     const made = ev.catalogue.typeNamed(generated, full);
     if (made) return typedClient(made.sdk, made.type, made.spec?.dependency ?? null, generated);
   }
-  return first === undefined || target.kind === 'file' ? UNKNOWN : { k: 'ext', spec, path: ['type', ...path], at: null, base: null };
+  return first === undefined || target.kind === 'file'
+    ? UNKNOWN
+    : { k: 'ext', spec, path: ['type', ...path], at: null, base: null };
 }
 
-function typedClient(sdk: ClientValue['sdk'], type: string, dependency: string | null, pkg: string | null): ClientValue {
-  return { k: 'client', sdk, type, pending: [], names: [], made: null, typed: true, dependency, pkg, inline: false, continued: false };
+function typedClient(
+  sdk: ClientValue['sdk'],
+  type: string,
+  dependency: string | null,
+  pkg: string | null,
+): ClientValue {
+  return {
+    k: 'client',
+    sdk,
+    type,
+    pending: [],
+    names: [],
+    made: null,
+    typed: true,
+    dependency,
+    pkg,
+    inline: false,
+    continued: false,
+  };
 }
 
-function exportedType(ev: Evaluator, view: FileView, name: string, rest: readonly string[], depth: number, seen: Set<string>): Value {
+function exportedType(
+  ev: Evaluator,
+  view: FileView,
+  name: string,
+  rest: readonly string[],
+  depth: number,
+  seen: Set<string>,
+): Value {
   const key = `${view.id}\0${name}`;
   if (seen.has(key) || depth > 10) return UNKNOWN;
   seen.add(key);
   const at = view.exportIndex.get(name);
   const fact = at === undefined ? undefined : view.facts.exports[at];
   if (fact?.from) return reexportedType(ev, view, fact.from[0], fact.from[1], rest, depth, seen);
-  if (fact?.type !== undefined && (fact.node < 0 || view.typeDecl(fact.type))) return declared(ev, view, fact.type, rest, depth + 1);
+  if (fact?.type !== undefined && (fact.node < 0 || view.typeDecl(fact.type)))
+    return declared(ev, view, fact.type, rest, depth + 1);
   if (fact && fact.node >= 0) {
     const v = ev.ev(view, fact.node, null);
-    return v.k === 'cls' ? { k: 'inst', cls: v, made: null, args: null } : v.k === 'ext' || v.k === 'module' ? importedValueType(ev, v) : UNKNOWN;
+    return v.k === 'cls'
+      ? { k: 'inst', cls: v, made: null, args: null }
+      : v.k === 'ext' || v.k === 'module'
+        ? importedValueType(ev, v)
+        : UNKNOWN;
   }
   const local = view.typeDecl(name);
   if (local) return declared(ev, view, name, rest, depth + 1);
@@ -173,7 +255,15 @@ function importedValueType(ev: Evaluator, v: Extract<Value, { k: 'ext' | 'module
   return entry ? typedClient(entry.sdk, entry.type, entry.spec?.dependency ?? null, v.spec) : UNKNOWN;
 }
 
-function reexportedType(ev: Evaluator, view: FileView, spec: string, name: string, rest: readonly string[], depth: number, seen: Set<string>): Value {
+function reexportedType(
+  ev: Evaluator,
+  view: FileView,
+  spec: string,
+  name: string,
+  rest: readonly string[],
+  depth: number,
+  seen: Set<string>,
+): Value {
   const target = ev.host.resolve(spec, view.path);
   const other = target.kind === 'file' && ev.catalogue.byPackage(spec).length === 0 ? ev.host.view(target.file) : null;
   if (!other) return importedType(ev, view, spec, [name, ...rest], depth + 1);
@@ -182,14 +272,20 @@ function reexportedType(ev: Evaluator, view: FileView, spec: string, name: strin
 
 function resultOf(ev: Evaluator, v: Value): Value {
   switch (v.k) {
-    case 'fn': return ev.callFn(v, { view: v.view, node: -1, frame: null }, null);
-    case 'tfn': return typeValue(ev, v.view, v.result, null);
+    case 'fn':
+      return ev.callFn(v, { view: v.view, node: -1, frame: null }, null);
+    case 'tfn':
+      return typeValue(ev, v.view, v.result, null);
     case 'ext': {
       const found = ev.catalogue.exportOf(v.spec, v.path);
-      return found?.spec.makes && found.rest.length === 0 ? typedClient(found.sdk, found.spec.makes, null, v.spec) : UNKNOWN;
+      return found?.spec.makes && found.rest.length === 0
+        ? typedClient(found.sdk, found.spec.makes, null, v.spec)
+        : UNKNOWN;
     }
-    case 'union': return known(v.of.map((o) => resultOf(ev, o)));
-    default: return UNKNOWN;
+    case 'union':
+      return known(v.of.map((o) => resultOf(ev, o)));
+    default:
+      return UNKNOWN;
   }
 }
 

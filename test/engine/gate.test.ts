@@ -45,11 +45,14 @@ describe('gate against parsing everything', () => {
 
   it.each([...flow, ...catalogue].sort())('%s', async (file) => {
     const example = parseCase(readFileSync(join(root, file), 'utf8'), `src/${basename(file, '.case.ts')}.ts`);
-    await inProject(example, (folder) => expect(comparable(factsOf(folder, true))).toEqual(comparable(factsOf(folder, false))));
+    await inProject(example, (folder) =>
+      expect(comparable(factsOf(folder, true))).toEqual(comparable(factsOf(folder, false))),
+    );
   });
 
   const corpus = process.env.FAULTLINE_CORPUS ?? '';
-  const checkouts = corpus && existsSync(corpus) ? readdirSync(corpus, { withFileTypes: true }).filter((e) => e.isDirectory()) : [];
+  const checkouts =
+    corpus && existsSync(corpus) ? readdirSync(corpus, { withFileTypes: true }).filter((e) => e.isDirectory()) : [];
   for (const { name } of checkouts) {
     it(`checkout ${name}`, { timeout: 900_000 }, () => {
       const folder = join(corpus, name);
@@ -72,7 +75,9 @@ describe('scan of one file', () => {
   it('leaves out types that hold no client, and what is in no catalogue', () => {
     expect(seed("import type { User } from '@prisma/client'; export const name = (u: User) => u.name;")).toBe(false);
     expect(seed("import { z } from 'zod'; export const s = z.string();")).toBe(false);
-    expect(seed("import { Prisma } from '@prisma/client'; export const f = (tx: Prisma.TransactionClient) => tx;")).toBe(true);
+    expect(
+      seed("import { Prisma } from '@prisma/client'; export const f = (tx: Prisma.TransactionClient) => tx;"),
+    ).toBe(true);
   });
 
   it('tells names that are rendered from names that are used', () => {
@@ -84,7 +89,13 @@ describe('scan of one file', () => {
   });
 
   it('knows the exports of a module by its text, or says that it does not', () => {
-    expect([...(exportedNames('export function a() {}\nexport const b = 1;\nexport { c as d, e };\nexport type T = 1;\nexport default a;') ?? [])].sort()).toEqual(['T', 'a', 'b', 'd', 'e']);
+    expect(
+      [
+        ...(exportedNames(
+          'export function a() {}\nexport const b = 1;\nexport { c as d, e };\nexport type T = 1;\nexport default a;',
+        ) ?? []),
+      ].sort(),
+    ).toEqual(['T', 'a', 'b', 'd', 'e']);
     expect(exportedNames("export * from './x';")).toBe(null);
     expect(exportedNames('export const { a, b } = f();')).toBe(null);
     expect(exportedNames('exports.a = 1;')).toBe(null);

@@ -20,7 +20,10 @@ export function registerCoverage({ context, facts }: App): void {
     if (rows.length === 1) return rows[0]?.children ?? [];
     return rows.map(({ uri, name, children }) => new FolderNode(uri, name, children));
   });
-  const view = vscode.window.createTreeView('faultline.coverage', { treeDataProvider: provider, showCollapseAll: true });
+  const view = vscode.window.createTreeView('faultline.coverage', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+  });
   context.subscriptions.push(
     provider,
     view,

@@ -29,8 +29,12 @@ export class MeasureNode implements TreeNode {
     item.description = [percent(this.ratio), change, bar(this.ratio)].filter(Boolean).join(' ');
     const color = this.ratio >= GOOD ? 'charts.green' : this.ratio >= FAIR ? 'charts.yellow' : 'charts.red';
     item.iconPath = new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(color));
-    const undecided = this.measure === 'timeout' || this.measure === 'retry' ? (this.row.unknown?.[this.measure] ?? 0) : 0;
-    const rest = undecided > 0 ? ` ${count(undecided, 'call')} could not be decided and ${undecided === 1 ? 'is' : 'are'} not counted.` : '';
+    const undecided =
+      this.measure === 'timeout' || this.measure === 'retry' ? (this.row.unknown?.[this.measure] ?? 0) : 0;
+    const rest =
+      undecided > 0
+        ? ` ${count(undecided, 'call')} could not be decided and ${undecided === 1 ? 'is' : 'are'} not counted.`
+        : '';
     item.tooltip = `${percent(this.ratio)} of the calls that need it have it.${rest}`;
     item.accessibilityInformation = { label: `${measureLabels[this.measure]} ${percent(this.ratio)} ${change}` };
     return item;

@@ -28,7 +28,9 @@ export class RowNode implements TreeNode {
     const open = this.isTotal ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
     const item = new vscode.TreeItem(this.label, open);
     const score = scoreOf(this.row);
-    item.description = [score === null ? '' : percent(score), count(this.row.sites, 'call')].filter(Boolean).join(' · ');
+    item.description = [score === null ? '' : percent(score), count(this.row.sites, 'call')]
+      .filter(Boolean)
+      .join(' · ');
     item.iconPath = new vscode.ThemeIcon(this.isTotal ? 'graph' : 'circle-outline');
     item.tooltip = `${this.label}: ${item.description}. The score is the mean of the timeout and retry coverage.`;
     return item;
