@@ -1,5 +1,5 @@
 /** Clients of the AWS SDK for JavaScript v2: an operation gives a request that `promise()`, a callback or `send` sends. */
-import type { Kind } from '../../shared/report';
+import type { Kind } from '../model/report';
 import type { CallSpec, Defaults, MemberSpec, OptionSpec, RetryDefault, Source, TypeSpec } from '../model/catalogue';
 import { makes, none } from './_members';
 

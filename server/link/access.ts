@@ -3,6 +3,7 @@ import type { NodeId } from '../model/facts';
 import type { Evaluator } from './evaluate';
 import { settle } from './results';
 import { decoratedMember } from './frameworks';
+import { baseInstance, membersOf } from './instances';
 import { typeValue } from './type-values';
 import {
   type CallRef,
@@ -91,18 +92,6 @@ function member(ev: Evaluator, v: Value, name: string): Value {
 /** A property of `globalThis`: of the platform, else what the project assigns to it. */
 function globalMember(ev: Evaluator, name: string): Value {
   return (ev.catalogue.global(name) ? null : ev.project?.assignedGlobal(name)) ?? { k: 'global', path: name };
-}
-
-/** Members of one instance. */
-const instanceMembers = new WeakMap<InstValue, Map<string, unknown>>();
-
-function membersOf(inst: InstValue): Map<string, unknown> {
-  let known = instanceMembers.get(inst);
-  if (!known) {
-    known = new Map();
-    instanceMembers.set(inst, known);
-  }
-  return known;
 }
 
 /** Looks up a member once; objects may contain themselves. */
@@ -348,18 +337,6 @@ function selfFrame(
     made: new Map(),
     arg: () => UNKNOWN,
   };
-}
-
-/** The same instance seen as its base class, one value for each. */
-const bases = new WeakMap<InstValue, Map<string, InstValue>>();
-
-function baseInstance(inst: InstValue, cls: InstValue['cls'], args: InstValue['args']): InstValue {
-  const known = bases.get(inst) ?? new Map<string, InstValue>();
-  bases.set(inst, known);
-  const key = `${cls.view.id}\0${cls.cls}`;
-  const found = known.get(key) ?? { k: 'inst', cls, made: args ? null : inst.made, args };
-  known.set(key, found);
-  return found;
 }
 
 function baseMember(
