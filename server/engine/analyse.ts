@@ -41,7 +41,7 @@ export interface AnalysisHost extends LinkHost {
   lowestOf(range: string): string | null;
   problems(): readonly Problem[];
   files(): number;
-  /** A step is done, for statistics. */
+  /** A step is done: for statistics, and files that came late take their place in `views`. */
   stage?(name: string): void;
 }
 

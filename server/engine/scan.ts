@@ -122,7 +122,8 @@ export function analyseProject(project: Project, options: SessionOptions, memory
     };
   }
   clock.stage('gate');
-  loaded.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const arrange = (): void => void loaded.sort((a, b) => (a.path < b.path ? -1 : 1));
+  arrange();
   const host: AnalysisHost = {
     ...(reach && mayExport ? { matters: reach.matters.bind(reach), mayExport } : {}),
     root: project.root,
@@ -143,7 +144,10 @@ export function analyseProject(project: Project, options: SessionOptions, memory
     engineOf: (pkg, file) => (pkg.includes('prisma') ? project.prismaEngine(file) : null),
     problems: () => [...project.problems, ...problems],
     files: () => project.files.length,
-    stage: (name) => clock.stage(name),
+    stage: (name) => {
+      arrange();
+      clock.stage(name);
+    },
   };
   const facts = analyse(host, catalogue, known);
   clock.stage('protect');
