@@ -8,6 +8,7 @@ import { FileView } from '../link/view';
 import type { FileFacts } from '../model/facts';
 import type { Library } from '../model/library';
 import type { ProjectFacts } from '../model/project';
+import { parse, syntaxError } from '../project/parser';
 import type { Project } from '../project/project';
 import { lowestOf } from '../project/versions';
 import { LibraryIndex } from '../protect/library-index';
@@ -26,11 +27,14 @@ export class Memory {
   /** Null: could not be lowered, with the reason in `failures`. */
   readonly facts = new Map<string, FileFacts | null>();
   readonly failures = new Map<string, string>();
+  /** First syntax error of files that the gate did not let through, null when there is none. */
+  readonly syntax = new Map<string, string | null>();
 
   forget(file: string): void {
     this.scans.delete(file);
     this.facts.delete(file);
     this.failures.delete(file);
+    this.syntax.delete(file);
   }
 }
 
@@ -151,8 +155,26 @@ export function analyseProject(project: Project, options: SessionOptions, memory
   };
   const facts = analyse(host, catalogue, known);
   clock.stage('protect');
+  for (const file of project.files) {
+    if (views.has(file)) continue;
+    const error = syntaxOf(project, file, memory);
+    if (error !== null) problems.push({ file, message: `syntax error at ${error}` });
+  }
+  clock.stage('syntax');
   clock.end();
-  return facts;
+  // Files are also parsed on demand while the analysis runs: what is wrong with them is known only now.
+  const named = new Map([...facts.problems, ...problems].map((p) => [`${p.file}\0${p.message}`, p]));
+  return { ...facts, problems: [...named.values()] };
+}
+
+/** A broken file is named even when nothing in it could matter: it may be broken where something would. */
+function syntaxOf(project: Project, file: string, memory: Memory): string | null {
+  const known = memory.syntax.get(file);
+  if (known !== undefined) return known;
+  const text = project.read(file);
+  const error = text === null ? null : syntaxError(parse(text, file));
+  memory.syntax.set(file, error);
+  return error;
 }
 
 /** Facts of a file from its text; null when there are none. */
