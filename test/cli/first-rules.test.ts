@@ -123,7 +123,7 @@ it('excessive-timeout looks at request paths and budgets by kind', () => {
   const found = run('excessive-timeout', { callSites: sites });
   expect(found.map((finding) => finding.line)).toEqual([1, 3]);
   expect(found[0]?.message).toContain(
-    '10 min per attempt (the default of its SDK), up to 3 requests and 30 min 2 s: longer than the 1 min that llm calls',
+    '10 min per attempt (the default of its SDK): longer than the 1 min that llm calls may take on a request path. In all, up to 3 requests and 30 min 2 s',
   );
   expect(run('excessive-timeout', { callSites: sites }, { budgets: { llm: 700_000, default: 700_000 } })).toEqual([]);
 });
