@@ -75,19 +75,35 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries
   const paths = new Paths(ev, graph, behaviours, reader);
   const problems: Problem[] = [...host.problems()];
   const contexts = new Map<FileView, FileContext>();
-  for (const view of views) contexts.set(view, fileContext(view, host.isTest(view.path), host.isBin(view.path), host.isBrowserApp?.(view.path)));
+  for (const view of views)
+    contexts.set(
+      view,
+      fileContext(view, host.isTest(view.path), host.isBin(view.path), host.isBrowserApp?.(view.path)),
+    );
   const fileOf = (view: FileView): FileContext => contexts.get(view) ?? { context: 'server', client: false };
   let web: WebFacts | null = null;
   try {
-    web = webFacts(ev, graph, views, (view, node) => (node < 0 ? fileOf(view).context : contextOf(view, node, fileOf(view))));
+    web = webFacts(ev, graph, views, (view, node) =>
+      node < 0 ? fileOf(view).context : contextOf(view, node, fileOf(view)),
+    );
   } catch (error) {
     problems.push({ file: '.', message: `routes and webhooks could not be analysed: ${messageOf(error)}` });
   }
   host.stage?.('routes');
-  const work: Work = { ev, graph, host, paths, collector: new LayerCollector((file, pos, end) => {
-    const view = host.view(file);
-    return view ? rangeOf(view, pos, end) : { file, pos, end, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  }), patches: new LibraryPatches(ev, reader, views), behaviours, web, fileOf };
+  const work: Work = {
+    ev,
+    graph,
+    host,
+    paths,
+    collector: new LayerCollector((file, pos, end) => {
+      const view = host.view(file);
+      return view ? rangeOf(view, pos, end) : { file, pos, end, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    }),
+    patches: new LibraryPatches(ev, reader, views),
+    behaviours,
+    web,
+    fileOf,
+  };
   const sites: CallSite[] = [];
   const suppressions: Suppression[] = [];
   const secrets: SecretFact[] = [];
@@ -105,16 +121,33 @@ export function analyse(host: AnalysisHost, catalogue: CatalogueIndex, libraries
         const found = callSite(work, site, seen);
         if (found) sites.push(found);
       } catch (error) {
-        problems.push({ file: view.path, message: `the call at line ${placeOf(view, site.node).line} could not be analysed: ${messageOf(error)}` });
+        problems.push({
+          file: view.path,
+          message: `the call at line ${placeOf(view, site.node).line} could not be analysed: ${messageOf(error)}`,
+        });
       }
     }
     for (const s of view.facts.suppressions) {
-      suppressions.push({ file: view.path, kind: s.kind, rules: s.rules, reason: s.reason, place: rangeOf(view, s.pos, s.end) });
+      suppressions.push({
+        file: view.path,
+        kind: s.kind,
+        rules: s.rules,
+        reason: s.reason,
+        place: rangeOf(view, s.pos, s.end),
+      });
     }
   }
   return {
-    root: host.root, files: host.files(), callSites: sites, retries: work.collector.retries(), policies: work.collector.policies(), secrets,
-    webhookHandlers: web?.webhookHandlers ?? [], flags: web?.flags ?? [], suppressions, problems,
+    root: host.root,
+    files: host.files(),
+    callSites: sites,
+    retries: work.collector.retries(),
+    policies: work.collector.policies(),
+    secrets,
+    webhookHandlers: web?.webhookHandlers ?? [],
+    flags: web?.flags ?? [],
+    suppressions,
+    problems,
   };
 }
 
@@ -123,7 +156,10 @@ function messageOf(error: unknown): string {
 }
 
 function versionOf(host: AnalysisHost, site: RawSite): SdkVersion & { name: string | null } {
-  const name = site.sdk.npm === null && site.pkg === null ? null : packageName(site.pkg ?? site.sdk.npm ?? site.sdk.packages[0] ?? site.sdk.id);
+  const name =
+    site.sdk.npm === null && site.pkg === null
+      ? null
+      : packageName(site.pkg ?? site.sdk.npm ?? site.sdk.packages[0] ?? site.sdk.id);
   if (!name) return { name: null, version: null, lowest: null };
   const found = host.version(name, site.view.path);
   return { name, version: found.version, lowest: found.range ? host.lowestOf(found.range) : null };
@@ -143,11 +179,22 @@ function onWay(ev: Evaluator, site: RawSite, frame: Frame | null): RawSite {
 
 /** Does the SDK's own layer depend on what callers pass? */
 function isOpen(layer: LayerFacts, site: RawSite): boolean {
-  return site.client?.typed === true || layer.repeat?.state === 'unknown' || layer.repeat?.attempts === null || layer.bounds.some((b) => b.state === 'unknown' || b.ms === null);
+  return (
+    site.client?.typed === true ||
+    layer.repeat?.state === 'unknown' ||
+    layer.repeat?.attempts === null ||
+    layer.bounds.some((b) => b.state === 'unknown' || b.ms === null)
+  );
 }
 
 /** The SDK's own layer on one way, where what is still not passed has its default. */
-function settledLayer(ev: Evaluator, site: RawSite, frame: Frame | null, d: Described, version: SdkVersion): LayerFacts {
+function settledLayer(
+  ev: Evaluator,
+  site: RawSite,
+  frame: Frame | null,
+  d: Described,
+  version: SdkVersion,
+): LayerFacts {
   ev.assumeDefaults = true;
   try {
     return sdkLayer(ev, site, frame, d, version);
@@ -158,7 +205,9 @@ function settledLayer(ev: Evaluator, site: RawSite, frame: Frame | null, d: Desc
 
 /** Ways to a call, with every client that it can be made with on each. */
 function pathsOf(work: Work, site: RawSite, d: Described, version: SdkVersion): PathFacts[] {
-  return variantsOf(work.ev, site, version).flatMap((one) => waysOf(work, one, d, one.sdk === site.sdk ? version : versionOf(work.host, one)));
+  return variantsOf(work.ev, site, version).flatMap((one) =>
+    waysOf(work, one, d, one.sdk === site.sdk ? version : versionOf(work.host, one)),
+  );
 }
 
 function waysOf(work: Work, site: RawSite, d: Described, version: SdkVersion): PathFacts[] {
@@ -169,7 +218,11 @@ function waysOf(work: Work, site: RawSite, d: Described, version: SdkVersion): P
   return paths.of(site.view, site.node, site.call.errorsAsValues ?? false).map((way) => {
     const frame = open ? paths.frameOf(site.view, site.node, way) : null;
     const layer = open ? settledLayer(ev, frame ? onWay(ev, site, frame) : site, frame, d, version) : base;
-    return { layers: [layer, ...patched, ...withUses(ev, way.layers, way.calls)], entry: way.entry, unknown: way.unknown };
+    return {
+      layers: [layer, ...patched, ...withUses(ev, way.layers, way.calls)],
+      entry: way.entry,
+      unknown: way.unknown,
+    };
   });
 }
 
@@ -193,17 +246,42 @@ function callSite(work: Work, site: RawSite, seen: Map<string, number>): CallSit
   const id = hashText(`${view.path}|${key}|${ordinal}`);
   const retries = work.collector.add(id, ways);
   // A key that each attempt makes anew does not make an own retry repeatable.
-  const keyed = d.keyed && !(d.keyed.fresh && ways.some((w) => w.layers.some((l) => l.repeat && l.origin !== 'sdk'))) ? d.keyed : null;
+  const keyed =
+    d.keyed && !(d.keyed.fresh && ways.some((w) => w.layers.some((l) => l.repeat && l.origin !== 'sdk')))
+      ? d.keyed
+      : null;
   return {
-    id, place: placeOf(view, site.whole), kind: d.kind, dependency: d.dependency,
+    id,
+    place: placeOf(view, site.whole),
+    kind: d.kind,
+    dependency: d.dependency,
     sdk: version.name ? { package: version.name, version: version.version } : null,
-    catalogue: site.sdk.id, method: d.method, effect: d.effect, repeatable: keyed ? true : d.idempotent, repeatableBecause: keyed?.because ?? (d.effect === 'write' && d.idempotent ? 'idempotent by definition' : null),
-    streaming: d.streaming, longLived: site.call.longLived ?? false, enclosing, context, party: site.sdk.party,
+    catalogue: site.sdk.id,
+    method: d.method,
+    effect: d.effect,
+    repeatable: keyed ? true : d.idempotent,
+    repeatableBecause: keyed?.because ?? (d.effect === 'write' && d.idempotent ? 'idempotent by definition' : null),
+    streaming: d.streaming,
+    longLived: site.call.longLived ?? false,
+    enclosing,
+    context,
+    party: site.sdk.party,
     // A request path is one of a server; what a browser runs is not followed to the pages that show it.
-    onRequestPath: context === 'browser' ? 'absent' : (work.web?.requestPath(view, view.fnOf[node] ?? 0) ?? 'unknown'), protections: joined.protections, layers: joined.layers, worstCase: joined.worstCase,
+    onRequestPath: context === 'browser' ? 'absent' : (work.web?.requestPath(view, view.fnOf[node] ?? 0) ?? 'unknown'),
+    protections: joined.protections,
+    layers: joined.layers,
+    worstCase: joined.worstCase,
     consumption: siteConsumption(ev, site),
-    resultChecked: carries ? resultChecked(ev, graph, view, site.whole, carries) : null, resultCarries: carries,
-    client, cause: client ? { file: client.file, line: client.line } : null, retries,
-    ways: work.collector.waysOf(ways), ...(carries && retries.length > 0 ? { failureThrown: work.behaviours.throwsOnFailure(view, view.fnOf[node] ?? 0, node, null) ? 'present' : 'absent' } : {}),
+    resultChecked: carries ? resultChecked(ev, graph, view, site.whole, carries) : null,
+    resultCarries: carries,
+    client,
+    cause: client ? { file: client.file, line: client.line } : null,
+    retries,
+    ways: work.collector.waysOf(ways),
+    ...(carries && retries.length > 0
+      ? {
+          failureThrown: work.behaviours.throwsOnFailure(view, view.fnOf[node] ?? 0, node, null) ? 'present' : 'absent',
+        }
+      : {}),
   };
 }
