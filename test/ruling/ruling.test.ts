@@ -1,5 +1,5 @@
 /**
- * Verdicts on real projects, read by hand: file, line, what holds. They are compared when the checkouts are at hand
+ * Verdicts on real projects: file, line, what holds; a selection of them read by hand, the rest pinned as found. They are compared when the checkouts are at hand
  * (`FAULTLINE_CORPUS`: a folder with one folder per repository, at the pinned commits).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
