@@ -66,15 +66,20 @@ export async function userSteps({ browser, server, workspace, shot, step }) {
     const hover = page.locator('.monaco-resizable-hover .monaco-hover', { hasText: 'Worst case' }).first();
     // The editor closes a hover when diagnostics of TypeScript arrive; a person would ask again.
     // The keys of the chord can be lost on a busy machine: every other time the command is asked for by name.
-    for (let tries = 0; tries < 16 && !(await hover.isVisible()); tries += 1) {
+    let seen = await hover.isVisible();
+    for (let tries = 0; tries < 16 && !seen; tries += 1) {
       if (tries % 2 === 1) await runCommand(page, 'Show or Focus Hover');
       else {
         await page.keyboard.press('Control+k');
         await page.keyboard.press('Control+i');
       }
-      await hover.waitFor({ timeout: 4000 }).catch(() => null);
+      // It may close again at once: what counts is that it was shown.
+      seen = await hover.waitFor({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      );
     }
-    await hover.waitFor();
+    if (!seen) throw new Error('no hover with the worst case was shown');
     await shot(page, 'hover');
     await page.keyboard.press('Escape');
   });
