@@ -3,32 +3,42 @@ import { alternatives, constant, UNKNOWN, union, type Value } from './values';
 
 type Prim = string | number | boolean | null | undefined;
 
+/** Result of an arithmetic or ordering operator on numbers; undefined for other operators. */
+export function numeric(op: string, a: number, b: number): number | boolean | undefined {
+  switch (op) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    case '%':
+      return a % b;
+    case '**':
+      return a ** b;
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '>':
+      return a > b;
+    case '>=':
+      return a >= b;
+    case '<<':
+      return a << b;
+    case '>>':
+      return a >> b;
+    default:
+      return undefined;
+  }
+}
+
 function fold(op: string, a: Prim, b: Prim): Prim | typeof NONE {
   if (typeof a === 'number' && typeof b === 'number') {
-    switch (op) {
-      case '+':
-        return a + b;
-      case '-':
-        return a - b;
-      case '*':
-        return a * b;
-      case '/':
-        return a / b;
-      case '%':
-        return a % b;
-      case '**':
-        return a ** b;
-      case '<':
-        return a < b;
-      case '<=':
-        return a <= b;
-      case '>':
-        return a > b;
-      case '>=':
-        return a >= b;
-      case '<<':
-        return a << b;
-    }
+    const n = numeric(op, a, b);
+    if (n !== undefined) return n;
   }
   if (op === '+' && (typeof a === 'string' || typeof b === 'string') && a !== undefined && b !== undefined)
     return String(a) + String(b);

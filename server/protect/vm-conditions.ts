@@ -1,5 +1,6 @@
 /** Operators of the interpreter, and which branches leave. */
 import type { NodeId } from '../model/facts';
+import { numeric } from '../link/constants';
 import type { FileView } from '../link/view';
 import { U, Unknown, type V, VAbstract, VObject } from './vm-values';
 
@@ -14,32 +15,8 @@ export function operate(op: string, a: V, b: V): V {
     return op.startsWith('!') ? !equal : equal;
   }
   if (typeof a === 'number' && typeof b === 'number') {
-    switch (op) {
-      case '+':
-        return a + b;
-      case '-':
-        return a - b;
-      case '*':
-        return a * b;
-      case '/':
-        return a / b;
-      case '%':
-        return a % b;
-      case '**':
-        return a ** b;
-      case '<':
-        return a < b;
-      case '<=':
-        return a <= b;
-      case '>':
-        return a > b;
-      case '>=':
-        return a >= b;
-      case '<<':
-        return a << b;
-      case '>>':
-        return a >> b;
-    }
+    const n = numeric(op, a, b);
+    if (n !== undefined) return n;
   }
   if (op === '+' && (typeof a === 'string' || typeof b === 'string'))
     return typeof a === 'object' || typeof b === 'object' ? U : String(a) + String(b);
